@@ -31,7 +31,7 @@ def import_divisions(file: Path) -> None:
     """Load 6-, 9- and 12-digit divisions from a CSV with columns code,name,level,parent_code."""
     with boundary.job("import-divisions") as actor:
         report = division_import.load(actor, file.read_text(encoding="utf-8-sig"))
-    click.echo(f"新增 {report.added},更名 {report.renamed},停用 {report.ended},未变 {report.unchanged}")
+    click.echo(f"新增 {report.added}，更名 {report.renamed}，停用 {report.ended}，未变 {report.unchanged}")
 
 
 @managers.command("first")
@@ -43,7 +43,7 @@ def first_manager(username: str, name: str, password: str, district: str) -> Non
     """Make one of the first two district managers (D19)."""
     with boundary.job("first-manager"):
         accounts.make_first_manager(username, password, name, district)
-    click.echo("已创建区级管理员,首次登录后请绑定动态口令")
+    click.echo("已创建区级管理员，首次登录后请绑定动态口令")
 
 
 @counters.command("rebuild")
@@ -55,26 +55,26 @@ def rebuild_counters() -> None:
 
 
 @hours.command("verify")
-@click.option("--noted", multiple=True, metavar="NUMBER:HASH", help="先前记下的链首,可多次给出")
+@click.option("--noted", multiple=True, metavar="NUMBER:HASH", help="先前记下的链首，可多次给出")
 def verify_hours(noted: tuple[str, ...]) -> None:
     """Hold hours and certificates against the chain; exit 1 and name the first wrong row. Prints the chain's head."""
     found = _verified("verify-hours", verifier.verify, noted)
-    click.echo(f"完好:{found.links} 环,核对时长和证明 {found.checked} 条,待封存 {found.waiting} 条;链首 {found.head}")
+    click.echo(f"完好：{found.links} 环，核对时长和证明 {found.checked} 条，待封存 {found.waiting} 条；链首 {found.head}")
 
 
 @points.command("verify")
-@click.option("--noted", multiple=True, metavar="NUMBER:HASH", help="先前记下的链首,可多次给出")
+@click.option("--noted", multiple=True, metavar="NUMBER:HASH", help="先前记下的链首，可多次给出")
 def verify_points(noted: tuple[str, ...]) -> None:
     """Hold the ledger of points against the chain; exit 1 and name the first wrong row. Prints the chain's head."""
     found = _verified("verify-points", ledger_verifier.verify, noted)
-    click.echo(f"完好:{found.links} 环,核对积分分录 {found.checked} 条,待封存 {found.waiting} 条;链首 {found.head}")
+    click.echo(f"完好：{found.links} 环，核对积分分录 {found.checked} 条，待封存 {found.waiting} 条；链首 {found.head}")
 
 
 def _verified(job: str, verify: Callable[..., chain.Report], noted: tuple[str, ...]) -> chain.Report:
     try:
         known = dict(chain.parse_note(one) for one in noted)
     except ValueError as wrong:
-        raise click.BadParameter("应为 环号:64位十六进制", param_hint="--noted") from wrong
+        raise click.BadParameter("应为 环号：64位十六进制", param_hint="--noted") from wrong
     with boundary.job(job):
         db.session.execute(text("SET LOCAL statement_timeout = 0"))
         found = verify(db.session.connection(), known)
@@ -112,6 +112,6 @@ def register(app: Flask) -> None:
             found = audit.first_break()
             late = audit.oldest_unsealed_seconds()
         if found is not None:
-            raise click.ClickException(f"链在第 {found['number']} 环断开:{found}")
-        click.echo(f"完好;最旧的未封存记录 {late:.0f} 秒")
+            raise click.ClickException(f"链在第 {found['number']} 环断开：{found}")
+        click.echo(f"完好；最旧的未封存记录 {late:.0f} 秒")
 

@@ -95,5 +95,5 @@ def _touch(path: Path) -> None:
 
 TRADE = Trade(
     name="exporter", take=exports.take, make=_make, fail=exports.fail, give_back=exports.give_back, lost=exports.LeaseLost,
-    sorry="导出失败,请稍后重试",
+    sorry="导出失败，请稍后重试",
 )

@@ -33,13 +33,13 @@ _TELL = text(
 class SheetIsGone(Problem):
     """The file is not where it was put."""
 
-    title = "文件已不在,请重新上传"
+    title = "文件已不在，请重新上传"
 
 
 class NoHeader(Problem):
     """None of the first rows names the columns that are needed."""
 
-    title = "没有找到表头,请使用模板"
+    title = "没有找到表头，请使用模板"
 
 
 def work(stopping: Stopping = never) -> int:
@@ -139,5 +139,5 @@ def _tell(held: Held, loaded: int, total: int) -> None:
 
 TRADE = Trade(
     name="importer", take=imports.take, make=_make, fail=imports.fail, give_back=imports.give_back,
-    lost=imports.ImportTakenOver, sorry="导入失败,请稍后重新上传",
+    lost=imports.ImportTakenOver, sorry="导入失败，请稍后重新上传",
 )

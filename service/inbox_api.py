@@ -26,7 +26,7 @@ class MessageOut(Answer):
     template = fields.String(required=True)
     title = fields.String(required=True)
     text = fields.String(required=True)
-    about = fields.String(required=True, metadata={"description": "关于什么,如 order:<id>"})
+    about = fields.String(required=True, metadata={"description": "关于什么，如 order:<id>"})
     read_at = fields.AwareDateTime(required=True, allow_none=True)
 
 

@@ -19,7 +19,7 @@ bp = APIBlueprint("photos", __name__, tag="照片 Photos")
 class PhotoIn(Strict):
     """A picture and what it is for. Faces and the inside of a home only with consent (rulings D6)."""
 
-    photo = Photo(required=True, metadata={"description": "JPEG、PNG 或 WebP,不超过 8 MB、2500 万像素"})
+    photo = Photo(required=True, metadata={"description": "JPEG、PNG 或 WebP，不超过 8 MB、2500 万像素"})
     purpose = Choice(files.Purpose, required=True)
     shows_private = QueryFlag(load_default=False, metadata={"description": "照片中有人脸或居室内景"})
     consented = QueryFlag(load_default=False, metadata={"description": "已征得照片中人或住户同意"})

@@ -80,7 +80,7 @@ def _pay(fact: HoursConfirmed | PointsReleased, person_id: UUID, source: str, *,
         points.thank_organiser(person_id, record_id=fact.record_id, points=earned, at=fact.at)
 
 
-_NO_ROOM = f";时间银行已存满 {time_rules.MOST_UNITS} 小时,本条改记积分"
+_NO_ROOM = f"；时间银行已存满 {time_rules.MOST_UNITS} 小时，本条改记积分"
 
 
 def _settle_time(fact: HoursConfirmed | HoursRejected | HoursReversed) -> None:

@@ -37,19 +37,19 @@ log = structlog.get_logger("accounts")
 class WrongCode(Unprocessable):
     """WeChat does not know the code, or it was used or expired."""
 
-    title = "微信登录码无效或已过期,请重试"
+    title = "微信登录码无效或已过期，请重试"
 
 
 class WeChatAway(Unavailable):
     """WeChat does not answer, is busy, or does not accept our own key."""
 
-    title = "微信暂时没有响应,请稍后重试"
+    title = "微信暂时没有响应，请稍后重试"
 
 
 class BlockedByWeChat(Forbidden):
     """WeChat holds this person for a risk."""
 
-    title = "微信判定该账号存在风险,暂不能登录"
+    title = "微信判定该账号存在风险，暂不能登录"
 
 
 class ForeignPhone(Unprocessable):
@@ -73,7 +73,7 @@ class HoldsAnotherDuty(Conflict):
 class NameIsChecked(Conflict):
     """A volunteer's name comes from a registration that was looked at, a manager's from their superior."""
 
-    title = "姓名已经核实,不能自行修改"
+    title = "姓名已经核实，不能自行修改"
 
 
 class UsernameTaken(Conflict):
@@ -85,7 +85,7 @@ class UsernameTaken(Conflict):
 class EnoughFirstManagers(Conflict):
     """There are two district managers already; further ones are made by them."""
 
-    title = "区级管理员已有两名,请由他们在系统内创建"
+    title = "区级管理员已有两名，请由他们在系统内创建"
 
 
 class WeakPassword(Unprocessable):
@@ -151,7 +151,7 @@ def set_name(actor: Actor, name: str) -> Person:
     if queries.has_checked_name(person.id):
         raise NameIsChecked()
     if rules.sounds_official(name):
-        raise field_problem("/name", "请填写您自己的称呼,不要用单位或职务")
+        raise field_problem("/name", "请填写您自己的称呼，不要用单位或职务")
     person.name = name
     audit.record(actor, "set-name", f"person:{person.id}")
     return person

@@ -32,7 +32,7 @@ _BY_PASSWORD = frozenset({*MANAGERS, DEPARTMENT, SYSTEM_ADMIN, SECURITY_ADMIN, A
 class SessionEnded(Unauthorised):
     """Signed out, disabled or replaced since the token was made."""
 
-    title = "登录已失效,请重新登录"
+    title = "登录已失效，请重新登录"
 
 
 class NoSuchPerson(NotFound):

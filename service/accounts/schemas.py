@@ -18,7 +18,7 @@ class GrantOut(Answer):
     grant = fields.UUID(required=True, allow_none=True)
     role = fields.String(required=True)
     area = fields.String(required=True, allow_none=True)
-    unit_name = fields.String(allow_none=True, metadata={"description": "部门名称,仅部门管理员"})
+    unit_name = fields.String(allow_none=True, metadata={"description": "部门名称，仅部门管理员"})
 
 
 class MeOut(Answer):
@@ -31,7 +31,7 @@ class MeOut(Answer):
     roles = fields.List(fields.Nested(GrantOut), required=True)
     volunteer_id = fields.UUID(required=True, allow_none=True)
     registration = fields.String(
-        required=True, allow_none=True, metadata={"description": "志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空"}
+        required=True, allow_none=True, metadata={"description": "志愿者登记所处的状态，通过之前和暂停时也有；没有登记为空"}
     )
 
 

@@ -109,7 +109,7 @@ def _for_whom(actor: Actor, team_id: UUID | None, region: str | None) -> tuple[U
         _known(owner)
         return team.id, teams.unit_of(team), owner, team.name
     if team_id is not None:
-        raise field_problem("/team_id", "以队伍名义发起活动,须由队长操作")
+        raise field_problem("/team_id", "以队伍名义发起活动，须由队长操作")
     owner = region or hat.scope_key
     if actor.area is None or owner not in actor.area:
         raise field_problem("/region", "须在自己管理的区划之内")
@@ -129,7 +129,7 @@ def edit(actor: Actor, activity_id: UUID, **asked: Any) -> Activity:
     if ORGANISER not in queries.relations(actor, found):
         raise WrongRole()
     if found.state in UPCOMING and not set(asked) <= _MINOR:
-        raise MajorChange("须提交变更申请:" + "、".join(sorted(set(asked) - _MINOR)))
+        raise MajorChange("须提交变更申请：" + "、".join(sorted(set(asked) - _MINOR)))
     if found.state not in (*EDITABLE, *UPCOMING):
         raise NotEditable()
     _write(found, asked)
@@ -215,7 +215,7 @@ def submit(actor: Actor, activity_id: UUID) -> Activity:
     if queries.report_owed_by(found.leader_id, clock.now() - rules.REPORT_WITHIN):
         raise ReportOwed()
     if errors := _missing(found):
-        raise Incomplete("请补充:" + "、".join(error["detail"] for error in errors), errors=errors)
+        raise Incomplete("请补充：" + "、".join(error["detail"] for error in errors), errors=errors)
     assert found.starts_at is not None
     moment = clock.now()
     found.recruit_from = found.recruit_from or moment

@@ -132,7 +132,7 @@ def hindrances(who: Applicant | None, wanted: Wanted) -> list[Hindrance]:
     elif wanted.is_full and not wanted.waitlist:
         say("full", "名额已满")
     if who is None or not who.is_active:
-        say("not-volunteer", "尚未登记为志愿者,或当前不在可服务状态")
+        say("not-volunteer", "尚未登记为志愿者，或当前不在可服务状态")
         return found
     if who.has_signed_up:
         say("already", "已经报名")
@@ -145,17 +145,17 @@ def hindrances(who: Applicant | None, wanted: Wanted) -> list[Hindrance]:
     if wanted.team_only and not who.is_member:
         say("team-only", "仅限本队队员报名")
     if who.credit < CREDIT_GATE:
-        say("credit", f"信用分低于 {CREDIT_GATE},暂不能自行报名")
+        say("credit", f"信用分低于 {CREDIT_GATE}，暂不能自行报名")
     if who.minutes < wanted.min_minutes:
         say("hours", f"须有 {wanted.min_minutes // 60} 小时以上的已核定服务时长")
     if lacking := [kind for kind in wanted.certificates if kind not in who.certificates]:
-        say("certificate", "缺少有效的资格证书:" + "、".join(lacking))
+        say("certificate", "缺少有效的资格证书：" + "、".join(lacking))
     if who.star < wanted.min_star:
         say("star", f"须为 {wanted.min_star} 星级以上志愿者")
     if lacking_courses := [course for course in wanted.courses if course not in who.courses_passed]:
         say("course", f"须先通过 {len(lacking_courses)} 门培训课程")
     if wanted.skills and not set(wanted.skills) & set(who.skills):
-        say("skill", "需要具备以下技能之一:" + "、".join(wanted.skills))
+        say("skill", "需要具备以下技能之一：" + "、".join(wanted.skills))
     found.extend(_by_age(who, wanted))
     return found
 

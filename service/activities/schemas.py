@@ -124,10 +124,10 @@ class MineIn(PageIn):
 class ActivityDeskIn(PageIn):
     """Which activities of the area: any of these together. Days are Shanghai's, the last one included."""
 
-    state = Several(ActivityState, metadata={"description": "一个或多个状态,以逗号分隔"})
+    state = Several(ActivityState, metadata={"description": "一个或多个状态，以逗号分隔"})
     category = Choice(rules.CATEGORIES)
     risk = Choice(rules.RISKS)
-    region = RegionCode(metadata={"description": "该区划及其以下;须在本人辖区内"})
+    region = RegionCode(metadata={"description": "该区划及其以下；须在本人辖区内"})
     q = Text(longest=40, metadata={"description": "活动编号的开头(AC…),或名称中的文字"})
     starts_from = Day(metadata={"description": "开始日期不早于"})
     starts_to = Day(metadata={"description": "开始日期不晚于"})
@@ -146,7 +146,7 @@ class ChangeIn(Strict):
     risk = Choice(rules.RISKS)
     risk_disclosure = Text(longest=500, lines=True)
     policy_number = Text(longest=60)
-    later_minutes = Whole(low=-10_080, high=129_600, metadata={"description": "所有未开始班次顺延的分钟数,负数为提前"})
+    later_minutes = Whole(low=-10_080, high=129_600, metadata={"description": "所有未开始班次顺延的分钟数，负数为提前"})
 
 
 class DecisionIn(Strict):
@@ -252,23 +252,23 @@ class ActivityOut(Answer):
     starts_at = fields.AwareDateTime(required=True, allow_none=True)
     ends_at = fields.AwareDateTime(required=True, allow_none=True)
     places = fields.Integer(required=True)
-    review_level = fields.Integer(required=True, metadata={"description": "由谁审核:1 区 2 街道 3 社区"})
+    review_level = fields.Integer(required=True, metadata={"description": "由谁审核：1 区 2 街道 3 社区"})
     series_id = fields.UUID(required=True, allow_none=True)
     due_at = fields.AwareDateTime(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
-    stars = fields.Float(required=True, allow_none=True, metadata={"description": "参加者的平均评分,双方评过或期满后计入"})
+    stars = fields.Float(required=True, allow_none=True, metadata={"description": "参加者的平均评分，双方评过或期满后计入"})
     ratings = fields.Integer(required=True)
     reported = fields.Boolean(required=True, metadata={"description": "已有活动总结"})
-    doubts = fields.List(fields.String(), required=True, metadata={"description": "疑似非志愿服务的字眼,供审核参考"})
+    doubts = fields.List(fields.String(), required=True, metadata={"description": "疑似非志愿服务的字眼，供审核参考"})
     reason_code = fields.String(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
     posts = fields.List(fields.Nested(PostOut), required=True)
     my_signups = fields.List(fields.Nested(MySignupOut), required=True)
     change = fields.Nested(ActivityChangeOut, required=True, allow_none=True)
-    settlement_hold = fields.Boolean(required=True, metadata={"description": "因投诉暂缓发放积分;他人看来总为否"})
-    of_unit = fields.Boolean(required=True, metadata={"description": "区直部门的活动,由该部门审核"})
-    organiser = fields.Boolean(required=True, metadata={"description": "由我发起或负责,或以其队长身份查看"})
-    keeps_records = fields.Boolean(required=True, metadata={"description": "组织者或本队记录员:管签到与申报时长"})
+    settlement_hold = fields.Boolean(required=True, metadata={"description": "因投诉暂缓发放积分；他人看来总为否"})
+    of_unit = fields.Boolean(required=True, metadata={"description": "区直部门的活动，由该部门审核"})
+    organiser = fields.Boolean(required=True, metadata={"description": "由我发起或负责，或以其队长身份查看"})
+    keeps_records = fields.Boolean(required=True, metadata={"description": "组织者或本队记录员：管签到与申报时长"})
     editable = fields.Boolean(required=True)
     moves = fields.List(fields.String(), required=True)
 
@@ -333,8 +333,8 @@ SHIFT_EXAMPLE = {
 }
 DRAFT_EXAMPLE = {
     "title": "五琴里社区清洁行动", "category": "环境保护", "served": ["城镇居民"],
-    "text": "一起清理楼道和小花园,工具由社区提供。", "safeguards": "提供手套、饮用水,现场有急救包。", "risk": "low",
-    "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。", "place": {"lng": 114.21, "lat": 30.55},
+    "text": "一起清理楼道和小花园，工具由社区提供。", "safeguards": "提供手套、饮用水，现场有急救包。", "risk": "low",
+    "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。", "place": {"lng": 114.21, "lat": 30.55},
     "address": "五琴里社区党群服务中心门前", "approval": "auto", "phone": "027-84000000",
     "posts": [{
         "name": "清洁员", "text": "清理楼道", "shifts": [

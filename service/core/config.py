@@ -84,7 +84,7 @@ def _population(env: Mapping[str, str]) -> dict[str, int]:
     pairs = [pair.partition("=") for pair in env.get("POPULATION", "420105=652700").split(",") if pair.strip()]
     wrong = [code for code, _, people in pairs if not (code.strip().isdigit() and people.strip().isdigit())]
     if wrong:
-        raise MissingSetting("POPULATION 应为 区划代码=人数,以逗号分隔")
+        raise MissingSetting("POPULATION 应为 区划代码=人数，以逗号分隔")
     return {code.strip(): int(people) for code, _, people in pairs}
 
 

@@ -55,7 +55,7 @@ class Lifecycle:
                 continue
             if outcome is None:
                 if len(move.targets) > 1:
-                    raise ValueError(f"{name} 有多个结果,须指明")
+                    raise ValueError(f"{name} 有多个结果，须指明")
                 return move.targets[0]
             if outcome in move.targets:
                 return outcome

@@ -44,13 +44,13 @@ class BrokenPicture(Unprocessable):
 class TooManyPixels(Unprocessable):
     """More than 25 megapixels, said by the header; nothing was decoded."""
 
-    title = "图片像素过多,请压缩到 2500 万像素以内"
+    title = "图片像素过多，请压缩到 2500 万像素以内"
 
 
 class SomethingHidden(Unprocessable):
     """The file is a picture and something else besides: an archive, a document, a script."""
 
-    title = "图片里夹带了别的内容,请截图或另存后再传"
+    title = "图片里夹带了别的内容，请截图或另存后再传"
 
 
 @dataclass(frozen=True)

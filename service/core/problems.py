@@ -88,7 +88,7 @@ class TooMany(Problem):
     """429: slower, please."""
 
     status = 429
-    title = "操作太频繁,请稍后再试"
+    title = "操作太频繁，请稍后再试"
     retry_after = 60
 
 
@@ -96,7 +96,7 @@ class Unavailable(Problem):
     """503: a part we need is away for a moment."""
 
     status = 503
-    title = "服务暂时不可用,请稍后重试"
+    title = "服务暂时不可用，请稍后重试"
     retry_after = 3
 
 

@@ -32,7 +32,7 @@ def is_code(text: str) -> bool:
 def level(code: str) -> int:
     """1 district, 2 street, 3 community, 4 point. ValueError for anything else."""
     if not is_code(code):
-        raise ValueError(f"不是区划代码:{code!r}")
+        raise ValueError(f"不是区划代码：{code!r}")
     return LENGTHS[len(code)]
 
 

@@ -38,7 +38,7 @@ _BOARD = {
     ],
 }
 _MAP = {
-    "type": "FeatureCollection", "schematic": True, "label": "示意图(非行政区划界线)", "datum": "gcj02",
+    "type": "FeatureCollection", "schematic": True, "label": "示意图（非行政区划界线）", "datum": "gcj02",
     "edition": "5f0c1d", "features": [
         {
             "type": "Feature",

@@ -238,7 +238,7 @@ INDICATORS: Final[Sequence[Indicator]] = (
     Indicator("I-30", "受益人次", "人次", "D4", "count", True, lambda s: s.came("beneficiaries")),
     Indicator("I-33", "点单/派单/接单/完成", "单", "D5", "funnel", True, lambda s: s.came("orders", "ordered"),
               lambda s: [(key, label, s.came("orders", key)) for key, label in STAGES.items()]),
-    Indicator("I-34", "响应时长与完成时长(中位)", "分钟", "D5", "minutes", False,
+    Indicator("I-34", "响应时长与完成时长（中位）", "分钟", "D5", "minutes", False,
               lambda s: median(s.keys(s.period, "response")), _paces),
     Indicator("I-35", "接单率/拒单率/超时率", "%", "D5", "ratio", False, lambda s: _answers(s)[0][2], _answers),
 )  # fmt: skip

@@ -9,17 +9,17 @@ from service.web.fields import Answer, Choice, Facts, RegionCode, Strict
 class DashboardIn(Strict):
     """Which region, and over which time."""
 
-    region = RegionCode(load_default=None, metadata={"description": "须在本人辖区内;默认本人辖区"})
+    region = RegionCode(load_default=None, metadata={"description": "须在本人辖区内；默认本人辖区"})
     period = Choice(
         rules.PERIODS, load_default="all",
-        metadata={"description": "今日、本周、本月、本年、累计(上海时间);存量指标与时段无关"},
+        metadata={"description": "今日、本周、本月、本年、累计（上海时间）；存量指标与时段无关"},
     )
 
 
 class MapIn(Strict):
     """Which part of the district."""
 
-    region = RegionCode(load_default=None, metadata={"description": "该区划及其以下;默认全区"})
+    region = RegionCode(load_default=None, metadata={"description": "该区划及其以下；默认全区"})
 
 
 class PartOut(Answer):
@@ -52,9 +52,9 @@ class ChildOut(Answer):
     level = fields.Integer(required=True)
     bucket = fields.String(
         required=True, allow_none=True,
-        metadata={"description": "null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属"},
+        metadata={"description": "null 为下级区划；departments 区直/部门，own_level 本级，unassigned 未归属"},
     )
-    values = Facts(required=True, metadata={"description": "可加指标的值,如 {\"I-01\": 12}"})
+    values = Facts(required=True, metadata={"description": "可加指标的值，如 {\"I-01\": 12}"})
 
 
 class FeedOut(Answer):
@@ -105,7 +105,7 @@ class MapOut(Answer):
     """GeoJSON (RFC 7946) in GCJ-02: polygons of streets and communities, invented by arithmetic."""
 
     type = fields.String(required=True)
-    schematic = fields.Boolean(required=True, metadata={"description": "示意图,非行政区划界线"})
+    schematic = fields.Boolean(required=True, metadata={"description": "示意图，非行政区划界线"})
     label = fields.String(required=True)
     datum = fields.String(required=True)
     edition = fields.String(required=True)

@@ -25,7 +25,7 @@ class Fault:
     number: int | None = None
 
     def __str__(self) -> str:
-        where = f"第 {self.number} 环," if self.number is not None else ""
+        where = f"第 {self.number} 环，" if self.number is not None else ""
         return f"{where}{self.kind} {self.row_id}:{_WORDS[self.reason]}"
 
 

@@ -37,13 +37,13 @@ def _read(text: str) -> list[dict[str, str]]:
         code, name = (row.get("code") or "").strip(), (row.get("name") or "").strip()
         above = (row.get("parent_code") or "").strip()
         if not regions.is_code(code) or len(code) == 15:
-            errors.append({"pointer": f"/{line}/code", "detail": f"不是 6、9 或 12 位区划代码:{code[:20]}"})
+            errors.append({"pointer": f"/{line}/code", "detail": f"不是 6、9 或 12 位区划代码：{code[:20]}"})
         elif not name or len(name) > 60:
             errors.append({"pointer": f"/{line}/name", "detail": "名称应为 1 到 60 个字"})
         elif regions.level(code) > 1 and above != regions.parent(code):
             errors.append({"pointer": f"/{line}/parent_code", "detail": "上级代码与本级代码不符"})
         elif code in seen:
-            errors.append({"pointer": f"/{line}/code", "detail": f"代码重复:{code}"})
+            errors.append({"pointer": f"/{line}/code", "detail": f"代码重复：{code}"})
         else:
             seen.add(code)
             rows.append({"code": code, "name": name})

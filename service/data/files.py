@@ -58,7 +58,7 @@ class NoSuchPhoto(NotFound):
 class PhotoWithoutConsent(Unprocessable):
     """It shows a face or the inside of a home, and nobody's consent is recorded (rulings D6)."""
 
-    title = "照片中有人脸或居室内景,须先征得本人同意"
+    title = "照片中有人脸或居室内景，须先征得本人同意"
 
 
 class TooManyPhotos(TooMany):
@@ -71,7 +71,7 @@ class TooManyPhotos(TooMany):
 class NoRoomForPhotos(Unavailable):
     """The disk is full or cannot be written."""
 
-    title = "照片暂时无法保存,请稍后重试"
+    title = "照片暂时无法保存，请稍后重试"
     retry_after = 60
 
 

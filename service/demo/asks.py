@@ -58,7 +58,7 @@ _MORNING: Final = (
     (S.TO_DISPATCH, 3.0, False, 3), (S.TO_DISPATCH, 14.0, False, 2), (S.TO_DISPATCH, 7.0, False, 2),
     (S.TO_DISPATCH, 16.0, False, 1),
 )
-_RISKS: Final = ("家中无宠物,通道畅通", "老人听力不好,请大声敲门", "需要登高,有梯子", "无特殊风险")
+_RISKS: Final = ("家中无宠物，通道畅通", "老人听力不好，请大声敲门", "需要登高，有梯子", "无特殊风险")
 
 
 @dataclass(frozen=True)
@@ -199,7 +199,7 @@ class Desk:
         self.sheets["service_order"].add(
             id=ask.order_id, created_at=ask.asked_at, number=self._number(ask), state=ask.state,
             state_since=self._last(ask), due_at=self._due(ask), region=ask.region, category=ask.category, title=title,
-            text=f"{title},想请志愿者帮忙。（{stations.LABEL}）", risk_note=chance.choice(_RISKS),
+            text=f"{title}，想请志愿者帮忙。（{stations.LABEL}）", risk_note=chance.choice(_RISKS),
             risk=rules.DEFAULT_RISK.get(ask.category, "low"),
             required_certificates=rules.needed_certificates(ask.category, ()), lng=place.lng, lat=place.lat,
             wanted_from=ask.window_from, wanted_to=ask.window_to, window_from=ask.window_from, window_to=ask.window_to,

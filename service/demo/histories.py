@@ -126,7 +126,7 @@ class Ledgers:
                 continue
             length = hour_rules.minutes_between(found.started_at, found.finished_at)
             total += self._earn(
-                one, account_id, f"record:{record_id}", f"志愿服务 {length} 分钟,系数 {_COEFFICIENT}",
+                one, account_id, f"record:{record_id}", f"志愿服务 {length} 分钟，系数 {_COEFFICIENT}",
                 point_rules.points_for(length, Decimal(_COEFFICIENT)), found.decided_at or found.finished_at,
                 minutes=length, day=service_day(found.started_at),
             )

@@ -169,7 +169,7 @@ class Estate:
             number=numbers.volunteer_number(activated.year, batch.sequence + number) if counted else None,
             suspended_for=Cause.MANAGER if state == S.SUSPENDED else None,
             reason_code="INCOMPLETE" if state == S.RETURNED else None,
-            reason={S.RETURNED: "请补充服务时间", S.SUSPENDED: "多次缺席,待约谈"}.get(state),
+            reason={S.RETURNED: "请补充服务时间", S.SUSPENDED: "多次缺席，待约谈"}.get(state),
             activated_at=activated if counted else None, idle_since=activated if serves else None,
             review_due_at=self.moment + timedelta(days=3) if state == S.PENDING_REVIEW else None,
             id_number_sealed=self.vault.seal(id_number, sealed.context("volunteer", "id_number_sealed", volunteer_id)),

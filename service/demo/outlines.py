@@ -19,7 +19,7 @@ from service.core.geo import Place
 from service.demo import stations
 
 TARGET: Final = Path(__file__).resolve().parents[1] / "dashboard" / "outlines.geojson"
-LABEL: Final = "示意图(非行政区划界线)"
+LABEL: Final = "示意图（非行政区划界线）"
 MARGIN_METRES: Final = 450.0
 SIDES: Final = 24
 

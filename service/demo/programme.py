@@ -43,11 +43,11 @@ _STATES: Final = (
 )  # fmt: skip
 _KINDS: Final = (
     ("环境保护", "社区清洁行动", "清洁员", "一起清理楼道和小花园。"),
-    ("关爱特殊群体", "探访独居老人", "探访员", "陪老人聊天,帮忙打扫。"),
+    ("关爱特殊群体", "探访独居老人", "探访员", "陪老人聊天，帮忙打扫。"),
     ("文明风尚", "文明劝导", "劝导员", "在路口劝导文明出行。"),
-    ("卫生健康", "便民义诊服务", "引导员", "维持秩序,引导居民。"),
+    ("卫生健康", "便民义诊服务", "引导员", "维持秩序，引导居民。"),
     ("支教助学", "四点半课堂", "辅导员", "辅导小学生完成作业。"),
-    ("文化艺术", "我们的节日主题活动", "布置员", "布置场地,引导居民。"),
+    ("文化艺术", "我们的节日主题活动", "布置员", "布置场地，引导居民。"),
     ("科技科普", "智能手机课堂", "助教", "教老人使用智能手机。"),
     ("平安综治", "邻里平安巡查", "巡查员", "查看消防通道和楼道隐患。"),
 )  # fmt: skip
@@ -123,7 +123,7 @@ class Programme:
             self.sheets["activity_report"].add(
                 activity_id=activity_id, created_at=start + timedelta(days=1), region=squad.reach,
                 by_person=leader.person_id, beneficiaries=self.chance.randrange(20, 200),
-                text=f"{len(names)} 名志愿者参加了本次活动,{text}居民反响很好,大家约定继续坚持。（{stations.LABEL}）",
+                text=f"{len(names)} 名志愿者参加了本次活动，{text}居民反响很好，大家约定继续坚持。（{stations.LABEL}）",
             )
         for one in names:
             self._name(one, squad, state, activity_id, shift_id, made, start)
@@ -172,7 +172,7 @@ class Programme:
             state_since=steps[-1][2], due_at=due, list_key=rules.list_key(state, start), region=squad.reach,
             team_id=squad.id, created_by=leader.person_id, leader_id=leader.person_id, unit_name=squad.name, title=title,
             category=category, served=["城镇居民"], text=f"{text}（{stations.LABEL}）",
-            safeguards="提供工具和饮用水,现场有急救包。", risk_disclosure="注意防滑防晒,量力而行。",
+            safeguards="提供工具和饮用水，现场有急救包。", risk_disclosure="注意防滑防晒，量力而行。",
             address=f"{stations.divisions_name(squad.reach)}党群服务中心（{stations.LABEL}）",
             lng=place.lng, lat=place.lat, spot=geo.plane(place), recruit_from=recruit_from, recruit_to=start,
             approval=Approval.AUTO, starts_at=start, ends_at=start + _LENGTH, places=_QUOTA,

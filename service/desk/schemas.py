@@ -14,13 +14,13 @@ class TodosIn(PageIn):
 
     kind = Choice(tuple(rules.KINDS), load_default=None)
     colour = Choice(rules.COLOURS, load_default=None)
-    region = RegionCode(load_default=None, metadata={"description": "该区划及其以下;须在本人辖区内"})
+    region = RegionCode(load_default=None, metadata={"description": "该区划及其以下；须在本人辖区内"})
 
 
 class TodoSummaryIn(Strict):
     """For which part of the area."""
 
-    region = RegionCode(load_default=None, metadata={"description": "该区划及其以下;须在本人辖区内"})
+    region = RegionCode(load_default=None, metadata={"description": "该区划及其以下；须在本人辖区内"})
 
 
 class TodoOut(Answer):
@@ -32,7 +32,7 @@ class TodoOut(Answer):
     title = fields.String(required=True)
     region = fields.String(required=True)
     region_name = fields.String(required=True)
-    about = fields.String(required=True, metadata={"description": "打开什么,如 order:<id>、volunteer:<id>"})
+    about = fields.String(required=True, metadata={"description": "打开什么，如 order:<id>、volunteer:<id>"})
     order_id = fields.UUID(required=True, allow_none=True, metadata={"description": "与哪个点单有关"})
     created_at = fields.AwareDateTime(required=True, metadata={"description": "从何时起等待办理"})
     due_at = fields.AwareDateTime(required=True, allow_none=True)

@@ -11,7 +11,7 @@ bp = APIBlueprint("emergency", __name__, tag="应急 Emergency")
 
 _EMERGENCY = {
     "id": "019a9f3e-0000-7000-8000-0000000000f5", "region": "420105007", "region_name": "五里墩街道",
-    "categories": ["应急救援"], "reason": "暴雨红色预警,统一调度应急志愿服务", "starts_at": "2026-07-01T01:00:00+00:00",
+    "categories": ["应急救援"], "reason": "暴雨红色预警，统一调度应急志愿服务", "starts_at": "2026-07-01T01:00:00+00:00",
     "ends_at": "2026-07-03T01:00:00+00:00", "ended_at": None, "on": True,
 }
 

@@ -20,7 +20,7 @@ _TOLD_FOR = timedelta(days=7)
 class UnderOneCommand(Forbidden):
     """During an emergency the district alone publishes and dispatches this in this area (Order 685 art. 24)."""
 
-    title = "应急期间,该类服务由区级统一发布和派遣"
+    title = "应急期间，该类服务由区级统一发布和派遣"
 
 
 class NoSuchEmergency(NotFound):

@@ -28,13 +28,13 @@ BATCH = 200
 class TooManyExports(Conflict):
     """As many as anybody may have in the making."""
 
-    title = "导出任务较多,请等前面的完成"
+    title = "导出任务较多，请等前面的完成"
 
 
 class TooManyRows(Conflict):
     """More rows than a spreadsheet for people should have."""
 
-    title = "数据超过 20 万行,请缩小范围后再导出"
+    title = "数据超过 20 万行，请缩小范围后再导出"
 
 
 class LeaseLost(Conflict):
@@ -46,7 +46,7 @@ class LeaseLost(Conflict):
 class TicketUsed(Conflict):
     """Each download has a ticket of its own, for a minute."""
 
-    title = "下载链接已使用或已过期,请重新下载"
+    title = "下载链接已使用或已过期，请重新下载"
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def take(actor: Actor) -> Held | None:
     if found is None:
         return None
     if found.attempts >= rules.MOST_TRIES:
-        _end(actor, found, "多次中断,请重新导出")
+        _end(actor, found, "多次中断，请重新导出")
         return None
     found.state = LIFECYCLE.step("fill", found.state)
     found.lease, found.leased_until, found.attempts = uuid7(), moment + rules.LEASE, found.attempts + 1

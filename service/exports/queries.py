@@ -53,13 +53,13 @@ class NoSuchExport(NotFound):
 class FileNotThere(NotFound):
     """Not written yet, or kept for its week and gone."""
 
-    title = "文件尚未生成,或已过期清除"
+    title = "文件尚未生成，或已过期清除"
 
 
 class AskerMayNoLonger(Forbidden):
     """The role in which it was asked for has ended, or the account is disabled."""
 
-    title = "导出人的权限已变更,导出终止"
+    title = "导出人的权限已变更，导出终止"
 
 
 class OutsideYourRegion(NotFound):
@@ -410,7 +410,7 @@ def check_filters(actor: Actor, table: str, wanted: Wanted) -> None:
         raise field_problem(f"/filters/{name}", "必填")
     states = wanted.get("state", [])
     if not set(states) <= set(found.states) or (len(states) > 1 and not found.several_states):
-        raise field_problem("/filters/state", "应为其中之一:" + "、".join(found.states))
+        raise field_problem("/filters/state", "应为其中之一：" + "、".join(found.states))
     if wanted.get("kind") is not None and wanted["kind"] not in found.kinds():
         raise field_problem("/filters/kind", "没有这一种")
     region_of(actor, wanted)
@@ -499,6 +499,6 @@ def note_of(actor: Actor, table: str, wanted: Wanted) -> str:
     where = teams.team(actor.unit).name if actor.unit is not None else divisions.name_of(code) or ""
     when = clock.now().astimezone(SHANGHAI)
     return (
-        f"{TABLES[table].title} · 导出人:{actor.name}({rules.ROLES[actor.acting.role]}) · "
-        f"导出时间:{when:%Y-%m-%d %H:%M}(北京时间) · 范围:{where} {code} · 仅限工作使用,请勿外传"
+        f"{TABLES[table].title} · 导出人：{actor.name}（{rules.ROLES[actor.acting.role]}） · "
+        f"导出时间：{when:%Y-%m-%d %H:%M}（北京时间） · 范围：{where} {code} · 仅限工作使用，请勿外传"
     )

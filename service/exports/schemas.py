@@ -14,8 +14,8 @@ COLOURS = ("red", "yellow", "green", "none")
 class ExportFiltersIn(Strict):
     """The same filters as the list of that table; one that the table does not have is refused."""
 
-    state = Many(Text(longest=30), least=1, most=20, metadata={"description": "点单可填多个状态,其他表一个"})
-    region = RegionCode(metadata={"description": "默认本人辖区;须在辖区内"})
+    state = Many(Text(longest=30), least=1, most=20, metadata={"description": "点单可填多个状态，其他表一个"})
+    region = RegionCode(metadata={"description": "默认本人辖区；须在辖区内"})
     category = Text(longest=20)
     owner_level = Whole(low=1, high=3)
     urgent = Flag()
@@ -59,7 +59,7 @@ class TicketIn(Strict):
 class TicketOut(Answer):
     """Where the file is to be fetched, once."""
 
-    url = fields.String(required=True, metadata={"description": "一次有效;仍须本人登录"})
+    url = fields.String(required=True, metadata={"description": "一次有效；仍须本人登录"})
     expires_at = fields.AwareDateTime(required=True)
 
 
@@ -72,7 +72,7 @@ class ExportOut(Answer):
     region = fields.String(required=True)
     region_name = fields.String(required=True)
     state = fields.String(required=True, metadata={"description": "waiting、running、ready、failed、expired"})
-    progress = fields.Integer(required=True, metadata={"description": "百分比,0 到 100"})
+    progress = fields.Integer(required=True, metadata={"description": "百分比，0 到 100"})
     rows = fields.Integer(required=True)
     bytes = fields.Integer(required=True, allow_none=True)
     problem = fields.String(required=True, allow_none=True, metadata={"description": "未能完成的原因"})

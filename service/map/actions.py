@@ -25,19 +25,19 @@ class StationExists(Conflict):
 class NoGeocoder(NotFound):
     """None is named in the settings (GEOCODER)."""
 
-    title = "未配置地址解析服务,请在图上点选"
+    title = "未配置地址解析服务，请在图上点选"
 
 
 class NoSuchAddress(NotFound):
     """The geocoder knows no such address in the district's surroundings."""
 
-    title = "没有找到这个地址,请在图上点选"
+    title = "没有找到这个地址，请在图上点选"
 
 
 class GeocoderResting(Unavailable):
     """The geocoder gives no answer."""
 
-    title = "地址解析服务暂时不可用,请在图上点选"
+    title = "地址解析服务暂时不可用，请在图上点选"
     retry_after = 30
 
 
@@ -111,4 +111,4 @@ def week(opening: Mapping[str, rules.Spans]) -> dict[str, Any]:
     try:
         return dict(rules.week_of(opening))
     except rules.BadOpening as wrong:
-        raise field_problem(f"/opening/{wrong.weekday}", "每段开放时间应先开后关,且互不重叠") from wrong
+        raise field_problem(f"/opening/{wrong.weekday}", "每段开放时间应先开后关，且互不重叠") from wrong

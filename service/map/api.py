@@ -16,7 +16,7 @@ _STATION = {
     "kind": "文明实践站", "name": "五琴里社区新时代文明实践站", "address": "五里墩街道汉阳大道 1 号",
     "place": {"lng": 114.2189, "lat": 30.5541}, "datum": "gcj02", "services": ["理论政策宣讲", "家电维修"],
     "opening": _OPENING | {"sat": [], "sun": []}, "open_now": True, "phone": "027-84000000", "label": "演示数据",
-    "metres": 420, "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名", "theme": None, "haves_met": 6,
+    "metres": 420, "staff_post": "值守岗：社区工作者 1 名、志愿者 1 名", "theme": None, "haves_met": 6,
     "up_to_standard": True, "exception": None,
 }
 
@@ -54,7 +54,7 @@ def station(station_id, query_data):
 @asks_first(actions.ask_where, "address")
 @bp.input(AddressIn, example={"address": "武汉市汉阳区汉阳大道 1 号"})
 @bp.output(AddressOut, example={
-    "address": "汉阳大道, 汉阳区, 武汉市", "place": {"lng": 114.2189, "lat": 30.5541}, "datum": "gcj02",
+    "address": "汉阳大道，汉阳区，武汉市", "place": {"lng": 114.2189, "lat": 30.5541}, "datum": "gcj02",
 })
 def geocode(json_data):
     """Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at."""

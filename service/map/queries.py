@@ -190,7 +190,7 @@ def nearest_station(place: Place, *, level: int, within_metres: int) -> Nearest 
 class NoCommunityNear(NotFound):
     """No station of a community within 3 km."""
 
-    title = "3 公里内没有社区实践站,请选择社区"
+    title = "3 公里内没有社区实践站，请选择社区"
 
 
 def community_at(place: Place) -> Nearest | None:

@@ -23,7 +23,7 @@ from service.web.fields import (
 )
 from service.web.paging import PageIn
 
-_NAMED = {"description": "坐标系:gcj02(默认)或 wgs84"}
+_NAMED = {"description": "坐标系：gcj02(默认)或 wgs84"}
 
 
 def _span() -> Many:
@@ -62,8 +62,8 @@ class StationEditIn(Strict):
     services = Many(Text(longest=30), most=30)
     opening = Part(OpeningIn)
     phone = PublicPhone(allow_none=True)
-    staff_post = Text(longest=100, allow_none=True, metadata={"description": "值守岗位说明,不写姓名"})
-    theme = Choice(tuple(rules.THEMES), allow_none=True, metadata={"description": "主题阵地,仅限实践点:law 普法阵地"})
+    staff_post = Text(longest=100, allow_none=True, metadata={"description": "值守岗位说明，不写姓名"})
+    theme = Choice(tuple(rules.THEMES), allow_none=True, metadata={"description": "主题阵地，仅限实践点：law 普法阵地"})
 
 
 class StationIn(StationEditIn):
@@ -84,8 +84,8 @@ class DatumIn(Strict):
 class StationsIn(PageIn, DatumIn):
     """Which stations. With `near` the nearest `limit` come first and there is no next page."""
 
-    near = Near(metadata={"description": "经度,纬度;按距离由近到远", "example": "114.2189,30.5541"})
-    within = QueryWhole(low=1, high=rules.FARTHEST_METRES, metadata={"description": "米,须与 near 同用,默认 50000"})
+    near = Near(metadata={"description": "经度,纬度；按距离由近到远", "example": "114.2189,30.5541"})
+    within = QueryWhole(low=1, high=rules.FARTHEST_METRES, metadata={"description": "米，须与 near 同用，默认 50000"})
     level = QueryWhole(low=1, high=4, metadata={"description": "1 中心 2 所 3 站 4 点"})
     region = RegionCode(metadata={"description": "该区划及其以下"})
     service = Text(longest=30)
@@ -162,10 +162,10 @@ class StationOut(Answer):
     opening = Facts(required=True, metadata={"description": "mon…sun → [[\"HH:MM\", \"HH:MM\"], …],空为不开放"})
     open_now = fields.Boolean(required=True)
     phone = fields.String(required=True, allow_none=True)
-    label = fields.String(required=True, allow_none=True, metadata={"description": "演示数据,或 null"})
+    label = fields.String(required=True, allow_none=True, metadata={"description": "演示数据，或 null"})
     metres = fields.Integer(required=True, allow_none=True, metadata={"description": "到 near 的距离"})
     staff_post = fields.String(required=True, allow_none=True)
-    theme = fields.String(required=True, allow_none=True, metadata={"description": "主题阵地,如 普法阵地"})
+    theme = fields.String(required=True, allow_none=True, metadata={"description": "主题阵地，如 普法阵地"})
     haves_met = fields.Integer(required=True, metadata={"description": "六有已核定项数"})
     up_to_standard = fields.Boolean(required=True, metadata={"description": "六有达标"})
     exception = fields.Nested(ExceptionOut, required=True, allow_none=True, metadata={"description": "临时开放或关闭"})

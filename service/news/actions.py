@@ -28,25 +28,25 @@ S = ArticleState
 class ReviewedAlready(Conflict):
     """Three reviews are three people's; nobody reviews what they wrote."""
 
-    title = "作者不能审核自己的文章,同一人也不能审核两次"
+    title = "作者不能审核自己的文章，同一人也不能审核两次"
 
 
 class NotCheckedYet(Conflict):
     """WeChat has not said yet whether this may be shown."""
 
-    title = "内容安全检测还没有结果,请稍后再审"
+    title = "内容安全检测还没有结果，请稍后再审"
 
 
 class RiskyText(Conflict):
     """WeChat says that this must not be shown."""
 
-    title = "内容安全检测认为有风险,不能发布,请退回修改"
+    title = "内容安全检测认为有风险，不能发布，请退回修改"
 
 
 class LookAtTheWords(Conflict):
     """A watched word was found, or no machine could say pass: a person must say that they have looked."""
 
-    title = "请先逐一核对敏感词,再通过"
+    title = "请先逐一核对敏感词，再通过"
 
 
 class EditDraftsOnly(Conflict):
@@ -152,7 +152,7 @@ def correct(actor: Actor, article_id: UUID, *, note: str) -> Article:
     """A correction stands above the text for everybody to read; the text that was reviewed stays as it was."""
     found = _for(actor, article_id, "correct")
     if stopped := rules.stopping(note, queries.watch_words()):
-        raise field_problem("/note", "含有敏感词:" + "、".join(stopped))
+        raise field_problem("/note", "含有敏感词：" + "、".join(stopped))
     found.corrections = [*found.corrections, {"at": clock.now().isoformat(), "note": note}]
     return _step(actor, found, "correct", note)
 
@@ -234,14 +234,14 @@ def _must_be_there(about: str) -> None:
     if kind == "station":
         stations.station(UUID(key))
     elif queries.title_of(about) is None:
-        raise field_problem("/about", "没有这个活动,或还没有公布")
+        raise field_problem("/about", "没有这个活动，或还没有公布")
 
 
 def _no_minors_named(found: Article) -> None:
     said = "\n".join([found.title, found.plain, *(panel["caption"] for panel in found.panels)])
     for brief in volunteers.brief_of(UUID(one) for one in found.people).values():
         if brief.minor and brief.name in said:
-            raise field_problem("/html", "未成年人只写志愿者编号,不写姓名")
+            raise field_problem("/html", "未成年人只写志愿者编号，不写姓名")
 
 
 def _keep_pictures(actor: Actor, found: Article) -> None:

@@ -7,7 +7,7 @@ from service.news.states import ArticleKind, ArticleState, Check, Crowd
 from service.web.fields import Answer, Choice, Flag, Id, Many, Part, Pattern, QueryFlag, RegionCode, Several, Strict, Text
 from service.web.paging import PageIn
 
-_HTML = {"description": "HTML 或纯文字;只保留段落、标题、列表和链接"}
+_HTML = {"description": "HTML 或纯文字；只保留段落、标题、列表和链接"}
 _ABOUT = r"^(activity|station):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z"
 
 
@@ -34,7 +34,7 @@ class ArticleEditIn(Strict):
     video_url = Pattern(r"^https://[^\s]{4,300}\Z", "请填写 https 链接", longest=310, allow_none=True)
     panels = Many(Part(PanelIn), most=rules.MOST_PANELS)
     about = About(allow_none=True)
-    volunteers = Many(Text(longest=20), most=50, metadata={"description": "文中志愿者的编号;未成年人只以编号出现"})
+    volunteers = Many(Text(longest=20), most=50, metadata={"description": "文中志愿者的编号；未成年人只以编号出现"})
     crowds = Many(Choice(Crowd), most=len(Crowd))
 
 

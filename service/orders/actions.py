@@ -39,7 +39,7 @@ class TooManyOpenOrders(Conflict):
 class PhoneNotProved(Conflict):
     """The requester's phone is not proved, and nobody has called back or visited (R2)."""
 
-    title = "请先核实电话:点单人未验证手机号,须先回访或上门核实"
+    title = "请先核实电话：点单人未验证手机号，须先回访或上门核实"
 
 
 class ReviewedByAuthor(Forbidden):
@@ -109,7 +109,7 @@ def _region_for(region: str | None, place: Place) -> str:
         return region
     near = stations.community_at(place)
     if near is None:
-        raise field_problem("/region", "3 公里内没有社区实践站,请选择社区")
+        raise field_problem("/region", "3 公里内没有社区实践站，请选择社区")
     return near.region
 
 
@@ -296,7 +296,7 @@ def as_requester(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any
 def speak_for(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any]) -> None:
     """Write down the call or visit after which the community says a word in a resident's place. Forbidden where they can."""
     if not queries.must_be_spoken_for(order):
-        raise Forbidden("居民本人可以操作,不能代办")
+        raise Forbidden("居民本人可以操作，不能代办")
     if on_behalf["at"] > clock.now():
         raise field_problem("/on_behalf/at", "时间在将来")
     order.contact = {
@@ -332,9 +332,9 @@ def _new_owner(actor: Actor, order_id: UUID, word: str, region: str) -> Order:
     if level > 3 or regions.at_level(order.region, level) != region:
         raise field_problem("/region", "只能在点单所在的区、街道、社区之间移交")
     if (level > order.owner_level) != (word == "hand-down") or level == order.owner_level:
-        raise field_problem("/region", "下派须到下级,上提须到上级")
+        raise field_problem("/region", "下派须到下级，上提须到上级")
     if order.hops >= rules.HOPS:
-        raise Conflict(f"移交已达 {rules.HOPS} 次,请直接派单")
+        raise Conflict(f"移交已达 {rules.HOPS} 次，请直接派单")
     order.owner_level, order.hops = level, order.hops + 1
     life.move(actor, order, word)
     life.tell_managers(order, "order-handed")

@@ -66,7 +66,7 @@ class OrderIn(_NeedIn):
     on_behalf_of = Part(BehalfOfIn, load_default=None)
     time_units = Whole(
         low=1, high=rules.LONGEST_HOURS, load_default=None,
-        metadata={"description": "用存下的时间点单:预留几小时(PT13);服务确认后按实际分钟扣,多余退回"},
+        metadata={"description": "用存下的时间点单：预留几小时(PT13);服务确认后按实际分钟扣，多余退回"},
     )
 
 
@@ -74,7 +74,7 @@ class ResubmitIn(_NeedIn):
     """The returned request again. Without a region it stays where it is; without photos it keeps those it has."""
 
     region = RegionCode(levels=(3,), load_default=None)
-    photos = Many(Id(), most=rules.PHOTOS, metadata={"description": "全部照片:留下的和新传的;不写则不变"})
+    photos = Many(Id(), most=rules.PHOTOS, metadata={"description": "全部照片：留下的和新传的；不写则不变"})
 
 
 class ApproveIn(Strict):
@@ -247,10 +247,10 @@ class ComplaintIn(Strict):
 class OrdersIn(PageIn):
     """Which orders: of the acting area, or `mine`. Days are Shanghai's, the last one included."""
 
-    state = Several(OrderState, metadata={"description": "一个或多个状态,以逗号分隔"})
+    state = Several(OrderState, metadata={"description": "一个或多个状态，以逗号分隔"})
     category = Choice(rules.CATEGORIES)
     region = RegionCode(levels=(1, 2, 3), metadata={"description": "该区划及其以下"})
-    owner_level = QueryWhole(low=1, high=3, metadata={"description": "归哪一级办理:1 区 2 街道 3 社区"})
+    owner_level = QueryWhole(low=1, high=3, metadata={"description": "归哪一级办理：1 区 2 街道 3 社区"})
     urgent = QueryFlag()
     complaint_open = QueryFlag(metadata={"description": "有未决投诉的"})
     overdue = QueryFlag(metadata={"description": "已过办理时限的"})
@@ -260,14 +260,14 @@ class OrdersIn(PageIn):
     created_from = Day(metadata={"description": "提交日期不早于"})
     created_to = Day(metadata={"description": "提交日期不晚于"})
     mine = Choice(("true", "false"), load_default="false")
-    part = Choice(tuple(rules.PARTS), metadata={"description": "只看本人的:asked 点的单,served 去服务的,offered 被邀请的"})
+    part = Choice(tuple(rules.PARTS), metadata={"description": "本人的：asked 点的单，served 去服务的，offered 被邀请的"})
 
 
 class TasksIn(PageIn):
     """Which open tasks."""
 
     kind = Text(longest=40)
-    level = QueryWhole(low=1, high=3, metadata={"description": "由哪一级办理:1 区 2 街道 3 社区"})
+    level = QueryWhole(low=1, high=3, metadata={"description": "由哪一级办理：1 区 2 街道 3 社区"})
     region = RegionCode(levels=(1, 2, 3))
     order_id = Id(metadata={"description": "某一点单的待办"})
 
@@ -342,11 +342,11 @@ class CategoryOut(Answer):
 
     category = fields.String(required=True)
     label = fields.String(required=True)
-    risk = fields.String(required=True, metadata={"description": "默认风险:low、mid、high"})
+    risk = fields.String(required=True, metadata={"description": "默认风险：low、mid、high"})
     certificate = fields.String(
         required=True, allow_none=True, metadata={"description": "服务人须持有的资格证书种类"}
     )
-    insured = fields.Boolean(required=True, metadata={"description": "默认风险为高,须有当日有效的意外保险"})
+    insured = fields.Boolean(required=True, metadata={"description": "默认风险为高，须有当日有效的意外保险"})
 
 
 class WordOut(Answer):
@@ -416,7 +416,7 @@ class OrderShortOut(_OrderColumns):
 
     part = fields.String(
         required=True, allow_none=True, metadata={
-            "description": "本人在其中:asked 点单,served 服务,offered 被邀请;不在其中为空", "enum": [*rules.PARTS, None],
+            "description": "本人在其中：asked 点单，served 服务，offered 被邀请；不在其中为空", "enum": [*rules.PARTS, None],
         },
     )
     community = fields.String(required=True, allow_none=True)
@@ -428,7 +428,7 @@ class TimePaidOut(Answer):
 
     minutes = fields.Integer(required=True, metadata={"description": "预留的分钟数"})
     taken = fields.Integer(required=True, metadata={"description": "服务确认后扣去的分钟数"})
-    settled = fields.Boolean(required=True, metadata={"description": "已结算;预留而未扣的已退回"})
+    settled = fields.Boolean(required=True, metadata={"description": "已结算；预留而未扣的已退回"})
 
 
 class OrderOut(_OrderColumns):
@@ -457,9 +457,9 @@ class OrderOut(_OrderColumns):
     team_id = fields.UUID(required=True, allow_none=True)
     redo_of = fields.UUID(required=True, allow_none=True)
     rating = fields.Nested(RatingOut, required=True, allow_none=True)
-    absences = fields.Integer(required=True, allow_none=True, metadata={"description": "90 天内失约次数,仅管理员可见"})
+    absences = fields.Integer(required=True, allow_none=True, metadata={"description": "90 天内失约次数，仅管理员可见"})
     time = fields.Nested(
-        TimePaidOut, required=True, allow_none=True, metadata={"description": "用存下的时间点单;本人与管理员可见"}
+        TimePaidOut, required=True, allow_none=True, metadata={"description": "用存下的时间点单；本人与管理员可见"}
     )
     moves = fields.List(fields.String(), required=True)
 
@@ -621,7 +621,7 @@ _SHORT = {
 }
 _LINE = _SHORT | {"part": None, "community": "五琴里社区居委会", "place": {"lng": 114.21, "lat": 30.55}}
 NEED_EXAMPLE = {
-    "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+    "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
     "place": {"lng": 114.21, "lat": 30.55}, "address": "五琴里社区 3 栋 2 单元 501",
     "wanted_from": "2026-11-21T09:00:00+08:00", "wanted_to": "2026-11-21T11:00:00+08:00", "risk_note": "需要登高",
 }

@@ -24,7 +24,7 @@ _turns = threading.BoundedSemaphore(2)  # half a gigabyte each at most, for one 
 class PictureTooHeavy(Unprocessable):
     """Decoding it took more than 512 MiB or 5 s."""
 
-    title = "图片过于复杂,无法处理,请截图后再传"
+    title = "图片过于复杂，无法处理，请截图后再传"
 
 
 class PictureTooLarge(Problem):
@@ -37,7 +37,7 @@ class PictureTooLarge(Problem):
 class NoDecoderFree(Unavailable):
     """Too many pictures at once."""
 
-    title = "正在处理的图片较多,请稍后再试"
+    title = "正在处理的图片较多，请稍后再试"
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class SheetTooLarge(Problem):
 class SheetTooHeavy(Unprocessable):
     """It unpacks to more than a table of people can be, or reading it took too much."""
 
-    title = "表格展开后过大,请拆分后再上传"
+    title = "表格展开后过大，请拆分后再上传"
 
 
 @dataclass(frozen=True)

@@ -186,7 +186,7 @@ def transfer(giver_id: UUID, taker_id: UUID, *, source: str, points: int) -> Non
     giver, taker, moment = hold_account(giver_id), hold_account(taker_id), clock.now()
     taken, lacking = rules.take(queries.lots_of(giver_id), points)
     if lacking:
-        raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+        raise NotEnoughPoints(f"需要 {points} 分，可用 {points - lacking} 分")
     journal_id = ledger.write(giver_id, EntryKind.TRANSFER, f"{source}:out", "转赠家庭成员", moment)
     assert journal_id is not None, "a source of its own"
     _take(giver.id, taken)
@@ -245,7 +245,7 @@ def debit(person_id: UUID, *, source: str, points: int, note: str) -> int:
             return 0
         taken, lacking = rules.take(queries.lots_of(person_id), points)
         if lacking:
-            raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+            raise NotEnoughPoints(f"需要 {points} 分，可用 {points - lacking} 分")
         _take(account.id, taken)
         ledger.post(journal_id, [(states.SPENT, points, None), *((account.id, -part.points, part.lot_id) for part in taken)])
         return points
@@ -259,7 +259,7 @@ def freeze(person_id: UUID, *, source: str, points: int) -> None:
         account = hold_account(person_id)
         taken, lacking = rules.take(queries.lots_of(person_id), points)
         if lacking:
-            raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+            raise NotEnoughPoints(f"需要 {points} 分，可用 {points - lacking} 分")
         moment = clock.now()
         rows = [
             {
@@ -345,7 +345,7 @@ def donate(actor: Actor, *, points: int) -> dict[str, Any]:
         account = hold_account(person_id)
         taken, lacking = rules.take(queries.lots_of(person_id), points)
         if lacking:
-            raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+            raise NotEnoughPoints(f"需要 {points} 分，可用 {points - lacking} 分")
         given = uuid7()
         journal_id = ledger.write(person_id, EntryKind.DONATE, f"donation:{given}", "捐入公益积分池", clock.now())
         assert journal_id is not None
@@ -387,7 +387,7 @@ def void(person_id: UUID, *, source: str) -> int:
         points = sum(lot.points for lot in lots)
         if not points and not owed:
             return 0
-        journal_id = ledger.write(person_id, EntryKind.EXPIRE, source, "账号注销,积分与欠分作废", clock.now())
+        journal_id = ledger.write(person_id, EntryKind.EXPIRE, source, "账号注销，积分与欠分作废", clock.now())
         if journal_id is None:
             return 0
         sides: list[ledger.Side] = [(states.EXPIRED, points, None), *((account.id, -lot.points, lot.lot_id) for lot in lots)]
@@ -404,7 +404,7 @@ def carry_debt(kept: UUID, folded: UUID, *, source: str) -> int:
         account, owed = hold_account(kept), queries.debt_of(folded)
         if not owed:
             return 0
-        journal_id = ledger.write(kept, EntryKind.REVERSE, source, "合并登记,抵扣另一登记的欠分", clock.now())
+        journal_id = ledger.write(kept, EntryKind.REVERSE, source, "合并登记，抵扣另一登记的欠分", clock.now())
         if journal_id is None:
             return 0
         taken, lacking = rules.take(queries.lots_of(kept), owed)
@@ -425,7 +425,7 @@ def carry_debt_back(kept: UUID, folded: UUID, *, source: str) -> int:
         )
         if found is None:
             return 0
-        journal_id = ledger.write(kept, EntryKind.EARN, source, "撤销合并登记,退回抵扣", clock.now())
+        journal_id = ledger.write(kept, EntryKind.EARN, source, "撤销合并登记，退回抵扣", clock.now())
         if journal_id is None:
             return 0
         sides = [(row.account_id, -row.amount, row.lot_id) for row in db.session.execute(
@@ -559,16 +559,16 @@ def _with_grace(moment: datetime) -> Any:
 
 
 def _why_earned(minutes: int, counted: int, coefficient: str | Decimal, family: bool, points: int, owed: int) -> str:
-    words = f"志愿服务 {minutes} 分钟,系数 {coefficient}"
+    words = f"志愿服务 {minutes} 分钟，系数 {coefficient}"
     if family:
-        return words + ";家庭成员之间的服务不计分"
+        return words + "；家庭成员之间的服务不计分"
     if counted < minutes:
-        words += f";超过当日计分上限,按 {counted} 分钟计"
+        words += f"；超过当日计分上限，按 {counted} 分钟计"
     if owed and points:
-        words += f";其中 {min(owed, points)} 分抵扣欠分"
+        words += f"；其中 {min(owed, points)} 分抵扣欠分"
     return words
 
 
 def _why_clawed_back(points: int, lacking: int) -> str:
-    words = f"服务记录更正,扣回 {points} 分"
-    return words + (f",其中 {lacking} 分记为欠分" if lacking else "")
+    words = f"服务记录更正，扣回 {points} 分"
+    return words + (f"，其中 {lacking} 分记为欠分" if lacking else "")

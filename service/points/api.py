@@ -15,7 +15,7 @@ _POINTS = {
 }
 _ENTRY = {
     "id": "019a9f3e-0000-7000-8000-00000000b001", "created_at": "2026-11-20T01:30:00+00:00", "kind": "earn", "amount": 15,
-    "source": "record:019a9f3e-0000-7000-8000-00000000b002", "note": "志愿服务 90 分钟,系数 1.0", "rule_version": 1,
+    "source": "record:019a9f3e-0000-7000-8000-00000000b002", "note": "志愿服务 90 分钟，系数 1.0", "rule_version": 1,
 }
 _RULES = {
     "version": 1, "effective_from": "2020-01-01", "words": rules.FIRST_RULE.words(),

@@ -107,16 +107,16 @@ class Rule:
     def words(self) -> list[str]:
         """The rules as people read them."""
         return [
-            f"志愿服务时长经确认后,每小时计 {self.points_per_hour} 分,按分钟折算,不足 1 分舍去。",
-            "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-            f"每人每天最多 {shown_hours(self.day_minutes)} 小时计分;超出的时长照常记录,不计分。",
-            f"活动组织者按本人时长所得积分另加 {self.organiser_percent}%,不足 1 分舍去。",
+            f"志愿服务时长经确认后，每小时计 {self.points_per_hour} 分，按分钟折算，不足 1 分舍去。",
+            "服务系数：一般 1.0，专业 1.2，高难 1.5。",
+            f"每人每天最多 {shown_hours(self.day_minutes)} 小时计分；超出的时长照常记录，不计分。",
+            f"活动组织者按本人时长所得积分另加 {self.organiser_percent}%，不足 1 分舍去。",
             "家庭成员、监护人与被监护人之间的服务不计分。",
-            f"首次注册成为志愿者,奖励 {self.first_registration} 分。",
+            f"首次注册成为志愿者，奖励 {self.first_registration} 分。",
             civic_words(self),
-            "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-            "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-            "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。",
+            "当年获得的积分，次年 12 月 31 日 24 时到期；使用时先到期的先扣。",
+            "服务记录被更正时，相应积分扣回；余额不足的部分记为欠分，由以后获得的积分先行抵扣。",
+            "积分不能购买、转让或兑换现金；兑换积分不减少服务时长。",
         ]
 
 
@@ -152,7 +152,7 @@ def civic_words(rule: Rule) -> str:
         f"{CIVIC_WORDS[kind]} {one.points} 分" + (f"(每天最多 {one.a_day} 分)" if one.a_day is not None else "")
         for kind, one in rule.civic.items()
     ]
-    return "、".join(kinds) + f";除投稿外,以上每天合计最多 {rule.civic_day} 分。"
+    return "、".join(kinds) + f"；除投稿外，以上每天合计最多 {rule.civic_day} 分。"
 
 
 def shown_hours(minutes: int) -> str:

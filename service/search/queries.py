@@ -17,7 +17,7 @@ def results(q: str, kind: str | None, after: str | None, limit: int) -> dict[str
     services = []
     if last is None and kind in (None, "service"):
         services = [
-            {"kind": "service", "id": None, "title": name, "excerpt": "向社区点单,由志愿者上门服务", "region": None,
+            {"kind": "service", "id": None, "title": name, "excerpt": "向社区点单，由志愿者上门服务", "region": None,
              "region_name": None, "at": None}
             for name in (row["category"] for row in orders.words_of_the_house()["items"]) if rules.fits(name, q)
         ]

@@ -278,7 +278,7 @@ def missing_for(volunteer_id: UUID, *, adults_only: bool, certificates: Sequence
     if found.state != VolunteerState.ACTIVE:
         missing.append("志愿者当前不在可服务状态")
     if adults_only and _minor(found.birth_date, on_day):
-        missing.append("未满18周岁,不能参加上门服务或中高风险服务")
+        missing.append("未满18周岁，不能参加上门服务或中高风险服务")
     missing.extend(f"缺少有效的{kind}资格证书" for kind in certificates if kind not in held)
     return missing
 

@@ -160,7 +160,7 @@ def need_role(actor: Actor, roles: Iterable[str]) -> Grant:
         return actor.acting
     if actor.acting is None and len(actor.grants_among(roles)) > 1:
         raise several(actor.grants_among(roles))
-    raise WrongRole("需要以下角色之一:" + "、".join(roles))
+    raise WrongRole("需要以下角色之一：" + "、".join(roles))
 
 
 def need_cover(actor: Actor, code: str, missing: type[NotFound] = NotFound) -> None:

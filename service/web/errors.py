@@ -58,7 +58,7 @@ class InternalError(Problem):
     """500: our fault, logged under the request id."""
 
     status = 500
-    title = "服务出错了,我们已记录"
+    title = "服务出错了，我们已记录"
 
 
 class _Constraints:

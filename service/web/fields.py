@@ -145,8 +145,8 @@ class Moment(fields.AwareDateTime):
     """RFC 3339 with an offset; a naive moment is refused. Goes out in Asia/Shanghai's hands as UTC."""
 
     default_error_messages = {
-        "required": "必填", "null": "不能为空", "invalid": "应为带时区的时间,如 2026-11-20T09:30:00+08:00",
-        "invalid_awareness": "时间必须带时区,如 +08:00",
+        "required": "必填", "null": "不能为空", "invalid": "应为带时区的时间，如 2026-11-20T09:30:00+08:00",
+        "invalid_awareness": "时间必须带时区，如 +08:00",
     }
 
     def __init__(self, **kwargs: Any) -> None:
@@ -170,7 +170,7 @@ class Moment(fields.AwareDateTime):
 class Day(fields.Date):
     """A calendar day, YYYY-MM-DD."""
 
-    default_error_messages = {"required": "必填", "null": "不能为空", "invalid": "应为日期,如 2026-11-20"}
+    default_error_messages = {"required": "必填", "null": "不能为空", "invalid": "应为日期，如 2026-11-20"}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
         if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
@@ -209,7 +209,7 @@ class Choice(Text):
 
     def __init__(self, choices: Sequence[str] | type[StrEnum], **kwargs: Any) -> None:
         words = [str(choice) for choice in choices]
-        super().__init__(longest=60, validate=[validate.OneOf(words, error="应为其中之一:" + "、".join(words))], **kwargs)
+        super().__init__(longest=60, validate=[validate.OneOf(words, error="应为其中之一：" + "、".join(words))], **kwargs)
 
 
 class Several(Text):
@@ -226,7 +226,7 @@ class Several(Text):
             raise self.make_error("invalid")
         found = tuple(dict.fromkeys(value.split(",")))
         if len(value) > 1000 or not set(found) <= set(self.words):
-            raise validate.ValidationError("应为以下词语,以逗号分隔:" + "、".join(self.words))
+            raise validate.ValidationError("应为以下词语，以逗号分隔：" + "、".join(self.words))
         return found
 
     def _validate(self, value: Any) -> None:

@@ -61,6 +61,6 @@ def listing(item: type[Schema]) -> type[Schema]:
     name = f"{item.__name__.removesuffix('Out')}Page"
     members = {
         "items": fields.List(fields.Nested(item), required=True),
-        "next": fields.String(allow_none=True, required=True, metadata={"description": "下一页的标记,没有则为 null"}),
+        "next": fields.String(allow_none=True, required=True, metadata={"description": "下一页的标记，没有则为 null"}),
     }
     return type(name, (Schema,), members | {"__module__": item.__module__})

@@ -73,7 +73,7 @@ def test_VO16_a_copy_holds_every_field_of_the_register_in_json_and_csv_and_is_fe
     assert {one["purpose"] for one in told["同意记录"]} == {"terms", "privacy", "sensitive_id"}
     rows = list(csv.DictReader(io.StringIO(file.read("志愿者登记.csv").decode("utf-8-sig"))))
     assert rows[0]["name"] == "'=欧阳副本", "no cell begins a formula"
-    assert "志愿者登记:1 条" in file.read("说明.txt").decode()
+    assert "志愿者登记：1 条" in file.read("说明.txt").decode()
     assert me.post(f"/me/copies/{copy_id}/take").problem == "copy-not-there"
     assert me.post("/me/copies").problem == "copy-under-way"
 
@@ -175,7 +175,7 @@ def test_VO17_no_message_leaves_the_house_before_somebody_wants_them(app, story,
 
     assert left() == 5
     resident.done("/me/privacy", {"push": True})
-    better = need(text="五号楼二单元,客厅的灯坏了,想请人帮忙")
+    better = need(text="五号楼二单元，客厅的灯坏了，想请人帮忙")
     del better["region"]
     resident.done(f"/orders/{order}/resubmit", better)
     clerk.done(f"/orders/{order}/approve", {})

@@ -47,8 +47,8 @@ def programme(**other: Any) -> dict[str, Any]:
     """An activity that lacks nothing; None leaves a field out."""
     whole = {
         "title": f"社区清洁行动{next(_serial)}", "category": "环境保护", "served": ["城镇居民"],
-        "text": "一起清理楼道和小花园,工具由社区提供。", "safeguards": "提供手套和饮用水。", "risk": "low",
-        "risk_disclosure": "地面湿滑,注意防滑。", "place": PLACE, "address": "五琴里社区党群服务中心门前",
+        "text": "一起清理楼道和小花园，工具由社区提供。", "safeguards": "提供手套和饮用水。", "risk": "low",
+        "risk_disclosure": "地面湿滑，注意防滑。", "place": PLACE, "address": "五琴里社区党群服务中心门前",
         "approval": "auto", "phone": "027-84001234", "posts": [post()],
     } | other
     return {name: value for name, value in whole.items() if value is not None}

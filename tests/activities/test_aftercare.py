@@ -9,7 +9,7 @@ from tests.activities.playbill import post, programme, shift
 from tests.activities.shown import photos
 from tests.activities.test_attendance import MINUTES, Day
 
-TEXT = "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。"
+TEXT = "二十名志愿者清理了三栋楼的楼道和小花园，收集可回收物四十余公斤，居民反响很好，大家约定下个月再来一次，一起维护环境。"
 
 
 def decided(bill, day, who, signup):

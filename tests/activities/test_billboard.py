@@ -151,7 +151,7 @@ def test_AC02_everybody_reads_the_risks_and_safeguards_and_nobody_the_leaders_na
 
     seen = anyone.get(f"/activities/{activity}").json
 
-    assert seen["risk_disclosure"] == "地面湿滑,注意防滑。"
+    assert seen["risk_disclosure"] == "地面湿滑，注意防滑。"
     assert seen["safeguards"] == "提供手套和饮用水。"
     assert (seen["unit_name"], seen["insured"]) == ("暖阳小队", False)
     assert (seen["moves"], seen["doubts"]) == ([], [])

@@ -84,7 +84,7 @@ def test_AC24_what_a_copy_asks_for_is_what_the_original_asked_for(bill):
 
 
 def test_AC22_the_calendar_can_be_subscribed_to_and_tells_only_what_is_public(bill, anyone):
-    title = "社区清洁,带上“水”;好吗?"
+    title = "社区清洁，带上“水”；好吗？"
     _, activity = bill.published(title=title)
     _, hidden = bill.drafted()
     seen = anyone.get(f"/activities/{activity}").json

@@ -41,7 +41,7 @@ def test_AC07_a_volunteer_takes_a_place_and_it_counts(bill):
 
 
 def test_AC07_the_risks_must_be_accepted_and_the_question_answered(bill):
-    _, activity = bill.published(question="能搬运 10 公斤物品吗?")
+    _, activity = bill.published(question="能搬运 10 公斤物品吗？")
     who = bill.volunteer()
 
     unread = bill.sign_up(who, activity, accept_risk=False, answer="能")

@@ -86,7 +86,7 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
     team = person.get("/teams?limit=1")["items"][0]["id"]
     station = person.get("/stations?limit=1")["items"][0]["id"]
     street = neighbours.manager("street")
-    asked = {"text": "先做什么?", "options": ["推门", "敲门"], "right": 1}
+    asked = {"text": "先做什么？", "options": ["推门", "敲门"], "right": 1}
     course = street.post("/courses", {
         "kind": "online", "title": "人人看得见的课", "text": "先敲门", "minutes": 10, "questions": [asked]})["id"]
     street.post(f"/courses/{course}/open")

@@ -236,7 +236,7 @@ def two_make_a_rule(open_desk, district):
     district.window.picture("writing-rules")
     district.window.tap("rules-send")
     district.window.sees_in("rule-draft", "待另一人同意")
-    district.window.sees_in("rule-draft", "文明实践点打卡 2 分(每天最多 6 分)")
+    district.window.sees_in("rule-draft", "文明实践点打卡 2 分（每天最多 6 分）")
     other = sits_down(open_desk, "demo-district-2")
     other.looks_at("mall?part=rules")
     other.window.tap("move-approve")

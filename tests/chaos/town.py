@@ -380,7 +380,7 @@ def need(hours_ahead: float = 0.2, hours: float = 11, now: datetime | None = Non
     moment = now or wall + until_morning(wall)
     start = moment + timedelta(hours=hours_ahead)
     return {
-        "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了,请人帮忙换一下。", "place": PLACE,
+        "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了，请人帮忙换一下。", "place": PLACE,
         "address": "五琴里社区 3 栋 2 单元 501", "region": "420105007002", "risk_note": "需要登高",
         "wanted_from": start.isoformat(), "wanted_to": (start + timedelta(hours=hours)).isoformat(),
     }

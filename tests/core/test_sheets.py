@@ -22,7 +22,7 @@ def written(tmp_path):
 
     def write(*rows, columns=None):
         columns = columns or [Column(f"列{n}") for n in range(len(rows[0]))]
-        sheet = Sheet(tmp_path / "a.xlsx", "试验", "导出人:甲", columns, scratch=tmp_path, moment=AT)
+        sheet = Sheet(tmp_path / "a.xlsx", "试验", "导出人：甲", columns, scratch=tmp_path, moment=AT)
         for row in rows:
             sheet.add(row)
         sheet.close()
@@ -63,7 +63,7 @@ def test_the_note_and_the_headers_stand_above_and_stay_in_sight(written, tmp_pat
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
 
     said = [[cell.value for cell in row if cell.value] for row in rows]
-    assert said == [["导出人:甲"], ["甲", "'=乙"], ["a", "b"], ["c", "d"]]
+    assert said == [["导出人：甲"], ["甲", "'=乙"], ["a", "b"], ["c", "d"]]
     assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.title) == ("A3", "A2:B4", "试验")
 
 

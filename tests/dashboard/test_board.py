@@ -128,7 +128,7 @@ def test_a_point_sees_its_own_and_a_resident_nothing(manager, story):
 
 def test_the_feed_tells_no_name_and_not_what_was_asked(story, manager):
     resident = story.resident()
-    resident.done("/orders", need(title="请勿外传的标题", text="请勿外传的正文,家里只有我一个人。"))
+    resident.done("/orders", need(title="请勿外传的标题", text="请勿外传的正文，家里只有我一个人。"))
 
     said = json.dumps(board_of(manager("district"))["feed"], ensure_ascii=False)
 

@@ -90,8 +90,8 @@ def test_each_table_has_its_watermark_headers_and_rows_and_nothing_of_the_next_c
     theirs = exported(manager("wulidun-2"), table)
 
     assert re.fullmatch(
-        rf"{queries.TABLES[table].title} · 导出人:{name}\(社区管理员\) · 导出时间:\d{{4}}-\d\d-\d\d \d\d:\d\d\(北京时间\)"
-        rf" · 范围:五琴里社区居委会 {HOME} · 仅限工作使用,请勿外传", ours[0][0].value,
+        rf"{queries.TABLES[table].title} · 导出人：{name}（社区管理员） · 导出时间：\d{{4}}-\d\d-\d\d \d\d:\d\d（北京时间）"
+        rf" · 范围：五琴里社区居委会 {HOME} · 仅限工作使用，请勿外传", ours[0][0].value,
     )
     headers = [cell.value for cell in ours[1]]
     assert headers == [column.header for column in queries.TABLES[table].columns]
@@ -277,7 +277,7 @@ def test_an_account_disabled_meanwhile_gets_nothing(manager, made_by, fill, fold
 
     with as_job():
         found = db.session.scalar(select(Export).where(Export.id == UUID(export)))
-        assert (found.state, found.problem, found.file) == ("failed", "导出人的权限已变更,导出终止", None)
+        assert (found.state, found.problem, found.file) == ("failed", "导出人的权限已变更，导出终止", None)
     assert folder() == before
 
 
@@ -511,7 +511,7 @@ def test_a_fault_of_ours_ends_it_with_a_word_and_leaves_no_file(story, fill, fol
     fill()
 
     found = clerk.get(f"/exports/{export}").json
-    assert (found["state"], found["problem"]) == ("failed", "导出失败,请稍后重试")
+    assert (found["state"], found["problem"]) == ("failed", "导出失败，请稍后重试")
     assert folder() == before
 
 

@@ -63,7 +63,7 @@ def test_the_second_is_told_that_it_is_taken_and_back_to_back_is_welcome(room, r
 
     assert {hours for hours, answer in answers.items() if answer.status == 201} == {(8, 9), (11, 12)}
     assert {answer.problem for answer in answers.values() if answer.status != 201} == {"room-taken"}
-    assert answers[9, 11].json["title"] == "这个时段已有人预约,请换一个时段"
+    assert answers[9, 11].json["title"] == "这个时段已有人预约，请换一个时段"
 
 
 @pytest.mark.parametrize(("body", "pointer"), [

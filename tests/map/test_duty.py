@@ -75,15 +75,15 @@ def test_whoever_stands_before_a_closed_door_makes_a_task_for_its_keeper(app, ma
     other = second.done(f"/stations/{made['id']}/closed-doors", {"found": "nobody"})
     (todo,) = [item for item in clerk.get("/todos", {"kind": "closed-door"}).json["items"] if item["id"] == one["id"]]
     seen = clerk.get(f"/closed-doors/{one['id']}").json
-    answered = clerk.done(f"/closed-doors/{one['id']}/uphold", {"answer": "值守人员外出,已调整排班。"})
+    answered = clerk.done(f"/closed-doors/{one['id']}/uphold", {"answer": "值守人员外出，已调整排班。"})
 
     assert one["id"] == other["id"]
-    assert todo["title"] == f"{made['name']} 被反映未开门(2 人反映)"
+    assert todo["title"] == f"{made['name']} 被反映未开门（2 人反映）"
     assert [line["found"] for line in seen["told"]] == ["locked", "nobody"]
     assert first.person_id not in str(seen)
     assert (answered["state"], answered["moves"]) == ("upheld", [])
     (mine,) = second.get("/me/closed-doors").json["items"]
-    assert (mine["answer"], [line["found"] for line in mine["told"]]) == ("值守人员外出,已调整排班。", ["nobody"])
+    assert (mine["answer"], [line["found"] for line in mine["told"]]) == ("值守人员外出，已调整排班。", ["nobody"])
     assert "door-answered" in told(app, first)
     assert "door-closed" in told(app, clerk)
     assert clerk.get("/todos", {"kind": "closed-door"}).json["items"] == [

@@ -392,7 +392,7 @@ class World:
             "day_from": "2024-07-01", "day_to": "2024-07-03", "minutes": 60, "photos": []})
         course = street.done("/courses", {
             "kind": "online", "title": "须知", "text": "先敲门", "minutes": 10,
-            "questions": [{"text": "先做什么?", "options": ["推门", "敲门"], "right": 1}]})
+            "questions": [{"text": "先做什么？", "options": ["推门", "敲门"], "right": 1}]})
         street.done(f"/courses/{course['id']}/open")
         part = volunteer.done(f"/courses/{course['id']}/enrol")
         numbers = {name: self.people[name].get("/me/volunteer").json["number"] for name in ("volunteer", "neighbour")}
@@ -630,7 +630,7 @@ class World:
     def _learning(self) -> None:
         """A series that is open, a question that waits, a role model that is shown, a rumour, a contribution, a station."""
         volunteer, clerk, street, district = (self.people[name] for name in ("volunteer", "clerk", "street", "district"))
-        asked = {"text": "先做什么?", "options": ["推门", "敲门"], "correct": 1}
+        asked = {"text": "先做什么？", "options": ["推门", "敲门"], "correct": 1}
         series = street.done("/lecture-series", {
             "kind": "safety", "title": "反诈微课堂", "text": "常见骗局", "host": "反诈宣讲团",
             "lectures": [{"title": "第一讲", "text": "不转账", "minutes": 5}], "quiz": [asked],
@@ -640,17 +640,17 @@ class World:
         question = street.done("/quiz/questions", asked | {"why": "先敲门。", "basis": "服务规范"})["id"]
         example = volunteer.done("/role-models", {
             "name": "陈建国", "region": HOME, "consented": True, "kind": "helping", "title": "十年义务理发",
-            "text": "退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+            "text": "退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
         })["id"]
         street.done(f"/role-models/{example}/review", {})
         district.done(f"/role-models/{example}/approve", {})
         rumour = clerk.done("/rumours", {
-            "claim": "网传停水", "verdict": "false", "text": "经核实,没有停水计划。", "source_unit": "武汉市水务集团",
+            "claim": "网传停水", "verdict": "false", "text": "经核实，没有停水计划。", "source_unit": "武汉市水务集团",
             "source_date": "2026-05-20",
         })["id"]
         contribution = volunteer.done("/contributions", {
             "column": "comment", "title": "一盏灯", "original": True,
-            "text": "王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+            "text": "王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
         })["id"]
         press = street.done("/press-stations", {"name": f"矩阵通讯站{uuid4().hex[:6]}", "region": HOME[:9]})["id"]
         self.rows |= {

@@ -8,7 +8,7 @@ import pytest
 from tests.news.desks import waits
 from tests.volunteers.serving import make_volunteer
 
-TEXT = "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。"
+TEXT = "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。"
 
 
 def piece(**changes):

@@ -13,7 +13,7 @@ from service.news.examples.states import LIFECYCLE, ExampleState
 from tests.news.desks import waits
 from tests.volunteers.serving import HOME, make_volunteer
 
-TEXT = "退休后每周三为社区老人义务理发,风雨无阻坚持了十年。"
+TEXT = "退休后每周三为社区老人义务理发，风雨无阻坚持了十年。"
 
 
 def told(**changes):

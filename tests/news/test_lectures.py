@@ -11,9 +11,9 @@ from tests.points.test_races import all_at_once
 NOON = datetime(2026, 11, 26, 4, 0, tzinfo=UTC)
 SERIES = {
     "kind": "safety", "title": "反诈微课堂", "text": "常见骗局和应对办法。", "host": "反诈宣讲团",
-    "lectures": [{"title": f"第{n}讲", "text": "不转账,多核实。", "minutes": 1} for n in (1, 2, 3)],
-    "quiz": [{"text": "接到要求转账的电话?", "options": ["照做", "核实"], "correct": 1},
-             {"text": "可以告诉别人验证码吗?", "options": ["不可以", "可以"], "correct": 0}],
+    "lectures": [{"title": f"第{n}讲", "text": "不转账，多核实。", "minutes": 1} for n in (1, 2, 3)],
+    "quiz": [{"text": "接到要求转账的电话？", "options": ["照做", "核实"], "correct": 1},
+             {"text": "可以告诉别人验证码吗？", "options": ["不可以", "可以"], "correct": 0}],
 }
 
 

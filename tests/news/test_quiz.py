@@ -13,7 +13,7 @@ from service.news.quiz import rules
 from tests.news.desks import waits
 from tests.points.test_races import all_at_once
 
-QUESTION = {"text": "捡到银行卡取现?", "options": ["不违法", "可能犯罪"], "correct": 1, "why": "可能构成信用卡诈骗罪。",
+QUESTION = {"text": "捡到银行卡取现？", "options": ["不违法", "可能犯罪"], "correct": 1, "why": "可能构成信用卡诈骗罪。",
             "basis": "刑法第一百九十六条"}
 
 

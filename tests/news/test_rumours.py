@@ -12,7 +12,7 @@ from tests.news.desks import waits
 @pytest.fixture
 def said(clock):
     return {
-        "claim": f"网传全区停水三天 {uuid4().hex[:8]}", "verdict": "false", "text": "经核实,近期没有全区停水计划。",
+        "claim": f"网传全区停水三天 {uuid4().hex[:8]}", "verdict": "false", "text": "经核实，近期没有全区停水计划。",
         "source_unit": "武汉市水务集团", "source_date": service_day(clock.now()).isoformat(),
     }
 

@@ -20,7 +20,7 @@ def need(**other: Any) -> dict[str, Any]:
     tomorrow = (clock.now() + timedelta(hours=24)).astimezone(SHANGHAI)
     start = tomorrow.replace(hour=10, minute=0, second=0, microsecond=0)
     return {
-        "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了,够不着,想请人帮忙换一下。", "place": PLACE,
+        "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了，够不着，想请人帮忙换一下。", "place": PLACE,
         "address": "五琴里社区 3 栋 2 单元 501", "region": HOME, "risk_note": "需要登高",
         "wanted_from": start.isoformat(), "wanted_to": (start + timedelta(hours=2)).isoformat(),
     } | other

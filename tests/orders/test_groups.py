@@ -12,7 +12,7 @@ from tests.orders.story import HOME, NEXT_DOOR, PLACE, contact, offer_of, state_
 def gathering(**other):
     starts = the_clock.now() + timedelta(hours=48)
     return {
-        "region": HOME, "category": "家电维修", "title": "小区集中磨刀", "text": "自带刀具,约 15 分钟一位。",
+        "region": HOME, "category": "家电维修", "title": "小区集中磨刀", "text": "自带刀具，约 15 分钟一位。",
         "address": "五琴里社区活动室", "place": PLACE, "starts_at": starts.isoformat(),
         "ends_at": (starts + timedelta(hours=3)).isoformat(), "closes_at": (starts - timedelta(hours=24)).isoformat(),
         "least": 2, "most": 3,

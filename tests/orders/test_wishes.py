@@ -15,7 +15,7 @@ from tests.people import new_phone
 
 def wished(**other):
     return {
-        "region": HOME, "title": "一件棉衣", "text": "独居老人过冬,尺码 L。", "value_yuan": 180, "tag": "独居",
+        "region": HOME, "title": "一件棉衣", "text": "独居老人过冬，尺码 L。", "value_yuan": 180, "tag": "独居",
         "name": "周桂兰", "address": "五琴里社区 3 栋 2 单元 501", "verified": contact("入户看过"),
     } | other
 
@@ -66,7 +66,7 @@ def test_OD04_one_volunteer_claims_it_and_brings_it_and_the_community_confirms(s
     assert other.get(f"/wishes/{published}").json["beneficiary"] is None
     one.done(f"/wishes/{published}/deliver", {"note": "送到家里了"})
     assert story.clerk().get(f"/wishes/{published}").json["delivered_note"] == "送到家里了"
-    story.clerk().done(f"/wishes/{published}/confirm", {"contact": contact("收到了,很暖和")})
+    story.clerk().done(f"/wishes/{published}/confirm", {"contact": contact("收到了，很暖和")})
 
     assert state(one, published) == "confirmed"
     assert published in {line["id"] for line in one.get("/wishes", {"mine": "true"}).json["items"]}

@@ -36,7 +36,7 @@ def nominatim():
 
 
 def at(place):
-    return [{"display_name": "汉阳大道, 汉阳区, 武汉市", "lat": str(place.lat), "lon": str(place.lng)}]
+    return [{"display_name": "汉阳大道，汉阳区，武汉市", "lat": str(place.lat), "lon": str(place.lng)}]
 
 
 def test_an_address_is_found_in_our_datum_and_asked_for_once(nominatim):

@@ -71,7 +71,7 @@ def test_what_a_deed_is_worth_is_set_by_two_of_the_district_from_a_day_on(manage
         "organiser_percent": 50, "civic_day": 6, "basis": "汉文明办〔2026〕31 号",
         "civic": [{"kind": "punch_in", "points": 2, "a_day": 4}, {"kind": "self_fix", "points": 9, "a_day": None}],
     })
-    assert any("文明实践点打卡 2 分(每天最多 4 分)" in line for line in draft["words"])
+    assert any("文明实践点打卡 2 分（每天最多 4 分）" in line for line in draft["words"])
     assert earn(who, K.PUNCH_IN, at=then) == 1  # nobody has said yes
 
     version = manager("district-2").done(f"/points/rules/drafts/{draft['id']}/approve")["version"]

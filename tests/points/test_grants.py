@@ -70,7 +70,7 @@ def test_PT15_the_street_asks_the_district_decides_and_the_budget_pays(app, stre
     assert budget(street)["left"] == before["left"] - 300
     assert district.post(f"/points/adjustments/{asked['id']}/approve").status == 409
     entry = who.get("/me/points/entries").json["items"][0]
-    assert (entry["kind"], entry["amount"], entry["note"]) == ("adjust", 300, "人工加分:抗洪抢险表现突出")
+    assert (entry["kind"], entry["amount"], entry["note"]) == ("adjust", 300, "人工加分：抗洪抢险表现突出")
     with app.app_context(), boundary.job("tests"):
         assert queries.check_all(UUID(who.person_id)) == []
 

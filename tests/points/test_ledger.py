@@ -97,7 +97,7 @@ def test_service_inside_the_family_earns_nothing_and_says_so(volunteer, ledger):
     assert ledger.earn(volunteer, 90, family=True) == 0
 
     (entry,) = volunteer.get("/me/points/entries").json["items"]
-    assert (entry["amount"], entry["note"]) == (0, "志愿服务 90 分钟,系数 1.0;家庭成员之间的服务不计分")
+    assert (entry["amount"], entry["note"]) == (0, "志愿服务 90 分钟，系数 1.0；家庭成员之间的服务不计分")
 
 
 def test_more_than_eight_hours_of_one_day_earn_no_more(volunteer, ledger):
@@ -108,7 +108,7 @@ def test_more_than_eight_hours_of_one_day_earn_no_more(volunteer, ledger):
     assert earned == [50, 30, 0]
     assert ledger.earn(volunteer, 300, day=day + timedelta(days=1)) == 50
     notes = [entry["note"] for entry in volunteer.get("/me/points/entries").json["items"]]
-    assert "超过当日计分上限,按 180 分钟计" in notes[2]
+    assert "超过当日计分上限，按 180 分钟计" in notes[2]
 
 
 def test_the_day_of_the_cap_is_that_of_shanghai(volunteer, ledger):
@@ -149,7 +149,7 @@ def test_what_is_spent_becomes_a_debt_that_the_next_earning_pays_first(volunteer
     entries = volunteer.get("/me/points/entries").json["items"]
     assert [entry["amount"] for entry in entries] == [5, 0, -5, -10, 15]
     assert entries[0]["note"].endswith("其中 5 分抵扣欠分")
-    assert entries[2]["note"] == "服务记录更正,扣回 15 分,其中 10 分记为欠分"
+    assert entries[2]["note"] == "服务记录更正，扣回 15 分，其中 10 分记为欠分"
     assert ledger.check() == []
 
 
@@ -195,7 +195,7 @@ def test_what_ends_first_is_spent_first(volunteer, ledger, as_job, clock):
 def test_nobody_spends_more_than_they_have(volunteer, ledger):
     ledger.earn(volunteer, 90)
 
-    with pytest.raises(actions.NotEnoughPoints, match="需要 16 分,可用 15 分"):
+    with pytest.raises(actions.NotEnoughPoints, match="需要 16 分，可用 15 分"):
         ledger.debit(volunteer, 16)
 
     assert has(volunteer) == (15, 0)
@@ -404,7 +404,7 @@ def test_everybody_may_read_the_rules(anyone):
     found = anyone.get("/points/rules").json
 
     assert (found["points_per_hour"], found["day_minutes"], found["first_registration"]) == (10, 480, 5)
-    assert found["words"][0].startswith("志愿服务时长经确认后,每小时计 10 分")
+    assert found["words"][0].startswith("志愿服务时长经确认后，每小时计 10 分")
 
 
 @pytest.mark.does("PT02")

@@ -14,7 +14,7 @@ from tests.volunteers.registering import new_id_number
 from tests.volunteers.serving import make_volunteer
 from tests.web.test_uploads import picture, send
 
-HURT = {"kind": "摔伤", "place": "3 栋楼道", "text": "搬桌子时踩空,扭伤脚踝。"}
+HURT = {"kind": "摔伤", "place": "3 栋楼道", "text": "搬桌子时踩空，扭伤脚踝。"}
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ def test_AD16_each_bad_row_is_told_by_number_column_and_reason_and_nothing_is_lo
     assert by_row[10] == ("身份证号", "与表中前面的行重复")
     assert by_row[11][1].startswith("应为其中之一")
     assert by_row[12][0] == "身份证号"
-    assert by_row[13] == ("登记日期", "应为日期,如 2025-06-01")
+    assert by_row[13] == ("登记日期", "应为日期，如 2025-06-01")
     assert by_row[14] == ("身份证号", "已登记为志愿者")
     assert 3 not in by_row
     assert 9 not in by_row
@@ -198,7 +198,7 @@ def test_a_broken_sheet_and_one_without_its_header_fail_and_say_why(app, street)
     work(app)
 
     assert street.get(f"/imports/{one}").json["problem"] == "请上传按模板填写的 .xlsx 表格"
-    assert street.get(f"/imports/{other}").json["problem"] == "没有找到表头,请使用模板"
+    assert street.get(f"/imports/{other}").json["problem"] == "没有找到表头，请使用模板"
 
 
 def test_a_name_that_would_be_a_formula_stays_a_name(app, street, district, as_job):
@@ -267,7 +267,7 @@ def test_what_changed_between_the_report_and_the_load_stops_all_of_it(app, stree
     work(app)
 
     end = street.get(f"/imports/{found['id']}").json
-    assert (end["state"], end["problem"]) == ("failed", "检查之后登记册有变化,请重新上传检查")
+    assert (end["state"], end["problem"]) == ("failed", "检查之后登记册有变化，请重新上传检查")
     with as_job():
         assert db.session.scalar(select(func.count()).select_from(Volunteer).where(Volunteer.name == "孙变化")) == 0
 

@@ -210,7 +210,7 @@ def test_VO09_an_absence_that_was_none_gives_hours_and_the_credit_back(as_job, w
     before = standing(as_job, wang)
     (missing,) = wang.client.get("/me/unrecorded").json["items"]
 
-    case = wang.client.done("/me/objections", {"kind": "missing", "source": source, "text": "我到了,没有扫上码", **longer()})
+    case = wang.client.done("/me/objections", {"kind": "missing", "source": source, "text": "没有扫上码", **longer()})
     manager("wulidun-1").done(f"/objections/{case['id']}/uphold", {"note": "监控可见"})
     after = standing(as_job, wang)
 

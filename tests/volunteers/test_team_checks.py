@@ -78,8 +78,8 @@ def hold_activities(as_job, team, leader, many):
 def test_four_activities_and_records_in_time_are_enough():
     assert rules.falls_short(Figures(activities=4, on_time_percent=90)) == []
     assert rules.falls_short(Figures(activities=4)) == []
-    assert rules.falls_short(Figures(activities=3)) == ["全年活动 3 次,应不少于 4 次"]
-    assert rules.falls_short(Figures(activities=4, on_time_percent=89)) == ["服务记录按时率 89%,应不低于 90%"]
+    assert rules.falls_short(Figures(activities=3)) == ["全年活动 3 次，应不少于 4 次"]
+    assert rules.falls_short(Figures(activities=4, on_time_percent=89)) == ["服务记录按时率 89%，应不低于 90%"]
 
 
 @pytest.mark.parametrize(

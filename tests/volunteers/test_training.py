@@ -12,11 +12,11 @@ from tests.people import Someone
 from tests.volunteers.serving import make_volunteer
 
 QUESTIONS = [
-    {"text": "入户前先做什么?", "options": ["直接推门", "联系并敲门"], "right": 1},
-    {"text": "发现老人摔倒?", "options": ["先观察询问", "马上扶起", "离开"], "right": 0},
-    {"text": "可以收红包吗?", "options": ["可以", "不可以"], "right": 1},
+    {"text": "入户前先做什么？", "options": ["直接推门", "联系并敲门"], "right": 1},
+    {"text": "发现老人摔倒？", "options": ["先观察询问", "马上扶起", "离开"], "right": 0},
+    {"text": "可以收红包吗？", "options": ["可以", "不可以"], "right": 1},
 ]
-ONLINE = {"kind": "online", "title": "入户服务须知", "text": "两人同行,先联系、再敲门。", "minutes": 30, "pass_mark": 60,
+ONLINE = {"kind": "online", "title": "入户服务须知", "text": "两人同行，先联系、再敲门。", "minutes": 30, "pass_mark": 60,
           "questions": QUESTIONS}
 
 

@@ -10427,7 +10427,7 @@ export interface components {
         };
         ActivityChangePage: {
             items: components["schemas"]["ActivityChangeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ActivityComplaintIn: {
@@ -10452,7 +10452,7 @@ export interface components {
             number: string;
             provisional: boolean;
             region: string;
-            /** @description 该活动的积分暂缓发放;他人看来总为否 */
+            /** @description 该活动的积分暂缓发放；他人看来总为否 */
             settlement_hold: boolean;
             severity: number;
             state: string;
@@ -10462,7 +10462,7 @@ export interface components {
         };
         ActivityComplaintPage: {
             items: components["schemas"]["ActivityComplaintOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ActivityDeskOut: {
@@ -10488,7 +10488,7 @@ export interface components {
         };
         ActivityDeskPage: {
             items: components["schemas"]["ActivityDeskOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ActivityEditIn: {
@@ -10574,7 +10574,7 @@ export interface components {
         };
         ActivityMovePage: {
             items: components["schemas"]["ActivityMoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ActivityOfAreaOut: {
@@ -10612,7 +10612,7 @@ export interface components {
         };
         ActivityOfAreaPage: {
             items: components["schemas"]["ActivityOfAreaOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ActivityOut: {
@@ -10623,7 +10623,7 @@ export interface components {
             change: components["schemas"]["ActivityChangeOut"] | null;
             /** Format: date-time */
             created_at: string;
-            /** @description 疑似非志愿服务的字眼,供审核参考 */
+            /** @description 疑似非志愿服务的字眼，供审核参考 */
             doubts: string[];
             /** Format: date-time */
             due_at: string | null;
@@ -10636,7 +10636,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             insured: boolean;
-            /** @description 组织者或本队记录员:管签到与申报时长 */
+            /** @description 组织者或本队记录员：管签到与申报时长 */
             keeps_records: boolean;
             leader_name: string;
             min_minutes: number;
@@ -10644,9 +10644,9 @@ export interface components {
             moves: string[];
             my_signups: components["schemas"]["MySignupOut"][];
             number: string | null;
-            /** @description 区直部门的活动,由该部门审核 */
+            /** @description 区直部门的活动，由该部门审核 */
             of_unit: boolean;
-            /** @description 由我发起或负责,或以其队长身份查看 */
+            /** @description 由我发起或负责，或以其队长身份查看 */
             organiser: boolean;
             phone: string | null;
             place: components["schemas"]["ActivitiesPlaceOut"] | null;
@@ -10666,7 +10666,7 @@ export interface components {
             region_name: string | null;
             /** @description 已有活动总结 */
             reported: boolean;
-            /** @description 由谁审核:1 区 2 街道 3 社区 */
+            /** @description 由谁审核：1 区 2 街道 3 社区 */
             review_level: number;
             risk: string;
             risk_disclosure: string | null;
@@ -10674,9 +10674,9 @@ export interface components {
             /** Format: uuid */
             series_id: string | null;
             served: string[];
-            /** @description 因投诉暂缓发放积分;他人看来总为否 */
+            /** @description 因投诉暂缓发放积分；他人看来总为否 */
             settlement_hold: boolean;
-            /** @description 参加者的平均评分,双方评过或期满后计入 */
+            /** @description 参加者的平均评分，双方评过或期满后计入 */
             stars: number | null;
             /** Format: date-time */
             starts_at: string | null;
@@ -10729,7 +10729,7 @@ export interface components {
         };
         ActivityShortPage: {
             items: components["schemas"]["ActivityShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AddressIn: {
@@ -10738,12 +10738,12 @@ export interface components {
         AddressOut: {
             /** @description 解析服务所称的地址 */
             address: string;
-            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            /** @description 坐标系：gcj02(默认)或 wgs84 */
             datum: string;
             place: components["schemas"]["MapPlaceOut"];
         };
         AdjustmentIn: {
-            /** @description 依据材料:文号、会议纪要、照片编号等 */
+            /** @description 依据材料：文号、会议纪要、照片编号等 */
             evidence: string;
             number: string;
             points: number;
@@ -10771,7 +10771,7 @@ export interface components {
         };
         AdjustmentPage: {
             items: components["schemas"]["AdjustmentOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AdjustmentReasonIn: {
@@ -10793,7 +10793,7 @@ export interface components {
         };
         AdoptedPage: {
             items: components["schemas"]["AdoptedOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AlongChildOut: {
@@ -10890,14 +10890,14 @@ export interface components {
         ArticleEditIn: {
             about?: string | null;
             crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
-            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            /** @description HTML 或纯文字；只保留段落、标题、列表和链接 */
             html?: string;
             /** @enum {string} */
             kind?: "news" | "alert";
             panels?: components["schemas"]["PanelIn"][];
             title?: string;
             video_url?: string | null;
-            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            /** @description 文中志愿者的编号；未成年人只以编号出现 */
             volunteers?: string[];
         };
         ArticleHistoryOut: {
@@ -10906,7 +10906,7 @@ export interface components {
         ArticleIn: {
             about?: string | null;
             crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
-            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            /** @description HTML 或纯文字；只保留段落、标题、列表和链接 */
             html: string;
             /**
              * @default news
@@ -10916,7 +10916,7 @@ export interface components {
             panels?: components["schemas"]["PanelIn"][];
             title: string;
             video_url?: string | null;
-            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            /** @description 文中志愿者的编号；未成年人只以编号出现 */
             volunteers?: string[];
         };
         ArticleMoveOut: {
@@ -10954,7 +10954,7 @@ export interface components {
         };
         ArticlePage: {
             items: components["schemas"]["ArticleOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ArticleReasonIn: {
@@ -11007,7 +11007,7 @@ export interface components {
         };
         AwardPage: {
             items: components["schemas"]["AwardOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AwardReasonIn: {
@@ -11103,7 +11103,7 @@ export interface components {
         };
         BookingPage: {
             items: components["schemas"]["BookingOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         BookingPlaceIn: {
@@ -11114,7 +11114,7 @@ export interface components {
             reason: string;
         };
         BudgetIn: {
-            /** @description 依据,如文号 */
+            /** @description 依据，如文号 */
             note: string;
             points: number;
             region: string;
@@ -11131,7 +11131,7 @@ export interface components {
         };
         BudgetPage: {
             items: components["schemas"]["BudgetOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         BulkOfferedOut: {
@@ -11261,7 +11261,7 @@ export interface components {
         };
         CampaignPage: {
             items: components["schemas"]["CampaignOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CancelIn: {
@@ -11282,7 +11282,7 @@ export interface components {
         };
         CandidatePage: {
             items: components["schemas"]["CandidateOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CardHolderOut: {
@@ -11324,10 +11324,10 @@ export interface components {
             category: string;
             /** @description 服务人须持有的资格证书种类 */
             certificate: string | null;
-            /** @description 默认风险为高,须有当日有效的意外保险 */
+            /** @description 默认风险为高，须有当日有效的意外保险 */
             insured: boolean;
             label: string;
-            /** @description 默认风险:low、mid、high */
+            /** @description 默认风险：low、mid、high */
             risk: string;
         };
         CellOut: {
@@ -11339,7 +11339,7 @@ export interface components {
             month: string;
             orders: number;
             /**
-             * @description going 进行中,done 已完成,unserved 未能安排
+             * @description going 进行中，done 已完成，unserved 未能安排
              * @enum {string}
              */
             state: "going" | "done" | "unserved";
@@ -11380,7 +11380,7 @@ export interface components {
         };
         ChangeIn: {
             address?: string;
-            /** @description 所有未开始班次顺延的分钟数,负数为提前 */
+            /** @description 所有未开始班次顺延的分钟数，负数为提前 */
             later_minutes?: number;
             place?: components["schemas"]["PlaceSchema"];
             policy_number?: string;
@@ -11433,7 +11433,7 @@ export interface components {
         };
         CheckPage: {
             items: components["schemas"]["CheckOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CheckRoundIn: {
@@ -11449,7 +11449,7 @@ export interface components {
             finished_at: string | null;
             /** Format: uuid */
             id: string;
-            /** @description 百分比,0 到 100 */
+            /** @description 百分比，0 到 100 */
             progress: number;
             states: components["schemas"]["CheckStatesOut"];
             total: number;
@@ -11489,7 +11489,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             id_number: string | null;
-            /** @description 已核定的服务分钟数,满14周岁登记后转入本人 */
+            /** @description 已核定的服务分钟数，满14周岁登记后转入本人 */
             minutes: number;
             moves: string[];
             name: string;
@@ -11504,16 +11504,16 @@ export interface components {
         };
         ChildMemberPage: {
             items: components["schemas"]["ChildMemberOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ChildOut: {
-            /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
+            /** @description null 为下级区划；departments 区直/部门，own_level 本级，unassigned 未归属 */
             bucket: string | null;
             level: number;
             name: string;
             region: string;
-            /** @description 可加指标的值,如 {"I-01": 12} */
+            /** @description 可加指标的值，如 {"I-01": 12} */
             readonly values: {
                 [key: string]: unknown;
             };
@@ -11523,14 +11523,14 @@ export interface components {
         };
         ChooseIn: {
             /**
-             * @description points 记积分,time 存成时间
+             * @description points 记积分，time 存成时间
              * @enum {string}
              */
             pays: "points" | "time";
         };
         CivicIn: {
             /**
-             * @description 每天最多几分;空为不限
+             * @description 每天最多几分；空为不限
              * @default null
              */
             a_day?: number | null;
@@ -11539,7 +11539,7 @@ export interface components {
             points: number;
         };
         CivicOut: {
-            /** @description 每天最多几分;空为不限 */
+            /** @description 每天最多几分；空为不限 */
             a_day: number | null;
             /** @enum {string} */
             kind: "punch_in" | "quiz" | "lecture" | "article" | "snapshot" | "self_fix";
@@ -11592,7 +11592,7 @@ export interface components {
         };
         ClosedDoorPage: {
             items: components["schemas"]["ClosedDoorOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CloseUnservedIn: {
@@ -11616,7 +11616,7 @@ export interface components {
             next_at: string;
             /**
              * Format: date-time
-             * @description 服务器的当前时间,供倒计时用
+             * @description 服务器的当前时间，供倒计时用
              */
             now: string;
             /** Format: uuid */
@@ -11655,7 +11655,7 @@ export interface components {
         };
         CommentPage: {
             items: components["schemas"]["CommentOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CommentReasonIn: {
@@ -11718,7 +11718,7 @@ export interface components {
         };
         ComplaintShortPage: {
             items: components["schemas"]["ComplaintShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ConfirmIn: {
@@ -11742,7 +11742,7 @@ export interface components {
         };
         ConsentPage: {
             items: components["schemas"]["ConsentOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ConsentsIn: {
@@ -11760,7 +11760,7 @@ export interface components {
         ContributionIn: {
             /** @enum {string} */
             column: "comment" | "video" | "story" | "comic" | "other";
-            /** @description 声明为本人原创,须为 true */
+            /** @description 声明为本人原创，须为 true */
             original: boolean;
             /**
              * Format: uuid
@@ -11801,7 +11801,7 @@ export interface components {
         };
         ContributionPage: {
             items: components["schemas"]["ContributionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ContributionReasonIn: {
@@ -11849,7 +11849,7 @@ export interface components {
         };
         CorrectionPage: {
             items: components["schemas"]["CorrectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CorrectionReasonIn: {
@@ -11877,7 +11877,7 @@ export interface components {
             ends_at?: string | null;
             /** @enum {string} */
             kind: "online" | "class";
-            /** @description 学时,分钟;不是服务时长 */
+            /** @description 学时，分钟；不是服务时长 */
             minutes: number;
             /** @default 60 */
             pass_mark?: number;
@@ -11923,7 +11923,7 @@ export interface components {
         };
         CoursePage: {
             items: components["schemas"]["CourseOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CoursePartOut: {
@@ -11935,7 +11935,7 @@ export interface components {
             course_id: string;
             /** Format: uuid */
             id: string;
-            /** @description 学时,不计入服务时长 */
+            /** @description 学时，不计入服务时长 */
             minutes: number;
             moves: string[];
             name: string | null;
@@ -11947,7 +11947,7 @@ export interface components {
         };
         CoursePartPage: {
             items: components["schemas"]["CoursePartOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CoveredOut: {
@@ -11984,7 +11984,7 @@ export interface components {
             lowest: number;
             /** Format: date-time */
             recovers_at: string | null;
-            /** @description 100 加最近 90 天的变动,限于 0 到 120 */
+            /** @description 100 加最近 90 天的变动，限于 0 到 120 */
             score: number;
             /** @description 还需几次获确认的服务 */
             served_to_recover: number;
@@ -12020,7 +12020,7 @@ export interface components {
         };
         DataCopyPage: {
             items: components["schemas"]["DataCopyOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         DecisionIn: {
@@ -12101,7 +12101,7 @@ export interface components {
         };
         DonationPage: {
             items: components["schemas"]["DonationOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         DoorAnswerIn: {
@@ -12125,7 +12125,7 @@ export interface components {
         };
         DutyPostIn: {
             from: string;
-            /** @description 姓名或工号,仅管理员可见 */
+            /** @description 姓名或工号，仅管理员可见 */
             name: string;
             to: string;
         };
@@ -12159,7 +12159,7 @@ export interface components {
         };
         EmergencyPage: {
             items: components["schemas"]["EmergencyEmergencyOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         EndedOut: {
@@ -12175,7 +12175,7 @@ export interface components {
         };
         EnrolmentOut: {
             otpauth_uri: string;
-            /** @description 二维码,SVG */
+            /** @description 二维码，SVG */
             qr_svg: string;
             secret: string;
         };
@@ -12190,12 +12190,12 @@ export interface components {
             kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
             note: string;
             rule_version: number | null;
-            /** @description 因何而来,如 record:<id> */
+            /** @description 因何而来，如 record:<id> */
             source: string;
         };
         EntryPage: {
             items: components["schemas"]["EntryOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         EvidenceIn: {
@@ -12214,7 +12214,7 @@ export interface components {
         };
         ExampleIn: {
             /**
-             * @description 本人已满 18 周岁并同意公示姓名;填姓名时须为 true
+             * @description 本人已满 18 周岁并同意公示姓名；填姓名时须为 true
              * @default false
              */
             consented?: boolean;
@@ -12252,7 +12252,7 @@ export interface components {
             nominator: string | null;
             /** @enum {string} */
             part: "nominator" | "nominee" | "manager";
-            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            /** @description 公示时显示的称呼；未成年人只显示志愿者编号 */
             public_name: string;
             /** Format: date-time */
             published_at: string | null;
@@ -12271,7 +12271,7 @@ export interface components {
         };
         ExamplePage: {
             items: components["schemas"]["ExampleOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ExampleReasonIn: {
@@ -12307,7 +12307,7 @@ export interface components {
             nominator: string | null;
             /** @enum {string} */
             part: "nominator" | "nominee" | "manager";
-            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            /** @description 公示时显示的称呼；未成年人只显示志愿者编号 */
             public_name: string;
             /** Format: date-time */
             published_at: string | null;
@@ -12336,7 +12336,7 @@ export interface components {
         ExpiringOut: {
             /**
              * Format: date-time
-             * @description 从这一刻起不再可用(12 月 31 日 24 时)
+             * @description 从这一刻起不再可用（12 月 31 日 24 时）
              */
             expires_at: string;
             points: number;
@@ -12379,7 +12379,7 @@ export interface components {
             /** @enum {string} */
             period?: "today" | "week" | "month" | "year" | "all";
             q?: string;
-            /** @description 默认本人辖区;须在辖区内 */
+            /** @description 默认本人辖区；须在辖区内 */
             region?: string;
             report_owed?: boolean;
             /** @enum {string} */
@@ -12391,7 +12391,7 @@ export interface components {
             starts_from?: string;
             /** Format: date */
             starts_to?: string;
-            /** @description 点单可填多个状态,其他表一个 */
+            /** @description 点单可填多个状态，其他表一个 */
             state?: string[];
             urgent?: boolean;
             /** Format: date */
@@ -12416,7 +12416,7 @@ export interface components {
             id: string;
             /** @description 未能完成的原因 */
             problem: string | null;
-            /** @description 百分比,0 到 100 */
+            /** @description 百分比，0 到 100 */
             progress: number;
             region: string;
             region_name: string;
@@ -12428,7 +12428,7 @@ export interface components {
         };
         ExportPage: {
             items: components["schemas"]["ExportOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ExternalClaimOut: {
@@ -12460,7 +12460,7 @@ export interface components {
         };
         ExternalClaimPage: {
             items: components["schemas"]["ExternalClaimOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ExternalHoursOut: {
@@ -12510,16 +12510,16 @@ export interface components {
         };
         FacilityIn: {
             /**
-             * @description 借期,天
+             * @description 借期，天
              * @default null
              */
             days?: number | null;
             /** @enum {string} */
             kind: "aed" | "umbrella" | "charging" | "book" | "other";
-            /** @description 可否借走;AED 一律不设借用 */
+            /** @description 可否借走；AED 一律不设借用 */
             lendable: boolean;
             name: string;
-            /** @description 放在哪里,如 一楼大厅左侧 */
+            /** @description 放在哪里，如 一楼大厅左侧 */
             stands: string;
             /** @default 1 */
             total?: number;
@@ -12561,7 +12561,7 @@ export interface components {
             id: string;
         };
         FamilyInviteIn: {
-            /** @description 称呼,如妈妈 */
+            /** @description 称呼，如妈妈 */
             label: string;
             phone: string;
         };
@@ -12588,7 +12588,7 @@ export interface components {
         };
         FaultPage: {
             items: components["schemas"]["FaultOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         FeedOut: {
@@ -12644,7 +12644,7 @@ export interface components {
             min_star?: number;
             month_limit?: number;
             name?: string;
-            /** @description 全部照片,首张在列表中显示;不写则不变 */
+            /** @description 全部照片，首张在列表中显示；不写则不变 */
             photos?: string[];
             points?: number;
             residents?: boolean;
@@ -12659,7 +12659,7 @@ export interface components {
             /** @default 2 */
             month_limit?: number;
             name: string;
-            /** @description 全部照片,首张在列表中显示;不写则不变 */
+            /** @description 全部照片，首张在列表中显示；不写则不变 */
             photos?: string[];
             points: number;
             residents?: boolean;
@@ -12691,7 +12691,7 @@ export interface components {
         };
         GoodPage: {
             items: components["schemas"]["GoodOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         GoodReasonIn: {
@@ -12706,7 +12706,7 @@ export interface components {
             /** Format: uuid */
             grant: string | null;
             role: string;
-            /** @description 部门名称,仅部门管理员 */
+            /** @description 部门名称，仅部门管理员 */
             unit_name?: string | null;
         };
         GroupIn: {
@@ -12756,7 +12756,7 @@ export interface components {
             place: components["schemas"]["OrdersPlaceOut"];
             region: string;
             /**
-             * @description gathering 凑单中,under_way 进行中,over 已结束
+             * @description gathering 凑单中，under_way 进行中，over 已结束
              * @enum {string}
              */
             stage: "gathering" | "under_way" | "over";
@@ -12771,7 +12771,7 @@ export interface components {
         };
         GroupPage: {
             items: components["schemas"]["GroupOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         GroupReasonIn: {
@@ -12822,7 +12822,7 @@ export interface components {
         };
         HavesOut: {
             items: components["schemas"]["HaveOut"][];
-            /** @description 已核定的项数,6 项为达标 */
+            /** @description 已核定的项数，6 项为达标 */
             met: number;
             /** Format: uuid */
             station_id: string;
@@ -12844,18 +12844,18 @@ export interface components {
         HoursOut: {
             /** @description 待街道核查的记录数 */
             anomalies: number;
-            /** @description 按类别,合计等于总数 */
+            /** @description 按类别，合计等于总数 */
             categories: components["schemas"]["HoursPartOut"][];
-            /** @description 小时,一位小数,舍去其余 */
+            /** @description 小时，一位小数，舍去其余 */
             hours: string;
             hours_this_year: string;
             minutes: number;
             minutes_this_year: number;
             /** @description 最近 12 个月 */
             months: components["schemas"]["HoursPartOut"][];
-            /** @description 待确认的分钟数,未计入总数 */
+            /** @description 待确认的分钟数，未计入总数 */
             pending_minutes: number;
-            /** @description 按年,合计等于总数 */
+            /** @description 按年，合计等于总数 */
             years: components["schemas"]["HoursPartOut"][];
         };
         HoursPartOut: {
@@ -12869,7 +12869,7 @@ export interface components {
         ImportIn: {
             /**
              * Format: binary
-             * @description 按模板填写的 XLSX,不超过 20 MB、20 万行
+             * @description 按模板填写的 XLSX，不超过 20 MB、20 万行
              */
             file: string;
             /** @enum {string} */
@@ -12899,7 +12899,7 @@ export interface components {
             made_by: string;
             moves: string[];
             problem: string | null;
-            /** @description 百分比,0 到 100 */
+            /** @description 百分比，0 到 100 */
             progress: number;
             reason: string | null;
             region: string;
@@ -12909,7 +12909,7 @@ export interface components {
         };
         ImportPage: {
             items: components["schemas"]["ImportOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ImportReasonIn: {
@@ -12967,7 +12967,7 @@ export interface components {
         };
         IncidentPage: {
             items: components["schemas"]["IncidentOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         IncidentPaidIn: {
@@ -13019,7 +13019,7 @@ export interface components {
         };
         IncubationPage: {
             items: components["schemas"]["IncubationOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         IncubationStepOut: {
@@ -13061,7 +13061,7 @@ export interface components {
         };
         InspectionIn: {
             /**
-             * @description 整改期限,工作日,最多 5
+             * @description 整改期限，工作日，最多 5
              * @default 5
              */
             days?: number;
@@ -13108,7 +13108,7 @@ export interface components {
         };
         InspectionPage: {
             items: components["schemas"]["InspectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         InviteIn: {
@@ -13118,7 +13118,7 @@ export interface components {
             /** @enum {string} */
             category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
             /**
-             * @description service 上门服务,talk 宣讲
+             * @description service 上门服务，talk 宣讲
              * @enum {string}
              */
             kind?: "service" | "talk";
@@ -13131,7 +13131,7 @@ export interface components {
             /** @enum {string} */
             category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
             /**
-             * @description service 上门服务,talk 宣讲
+             * @description service 上门服务，talk 宣讲
              * @enum {string}
              */
             kind: "service" | "talk";
@@ -13140,7 +13140,7 @@ export interface components {
              * @default 24
              */
             lead_hours?: number;
-            /** @description 服务范围:区、街道或社区 */
+            /** @description 服务范围：区、街道或社区 */
             served: string;
             /** Format: uuid */
             team_id: string;
@@ -13208,7 +13208,7 @@ export interface components {
         };
         ItemShortPage: {
             items: components["schemas"]["ItemShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         KeeperGoneIn: {
@@ -13229,7 +13229,7 @@ export interface components {
         };
         KeeperPage: {
             items: components["schemas"]["KeeperOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         KeptOut: {
@@ -13319,7 +13319,7 @@ export interface components {
         };
         ListedVolunteerPage: {
             items: components["schemas"]["ListedVolunteerOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         LoanOut: {
@@ -13353,7 +13353,7 @@ export interface components {
         };
         LoanPage: {
             items: components["schemas"]["LoanOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ManagerIn: {
@@ -13364,7 +13364,7 @@ export interface components {
             role: "A1" | "A2" | "A3" | "A4" | "DEP";
             /**
              * Format: uuid
-             * @description 部门管理员所属的部门支队;区划填所在区
+             * @description 部门管理员所属的部门支队；区划填所在区
              * @default null
              */
             unit_id?: string | null;
@@ -13384,7 +13384,7 @@ export interface components {
         };
         ManagerMovePage: {
             items: components["schemas"]["ManagerMoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ManagerOut: {
@@ -13432,7 +13432,7 @@ export interface components {
         };
         ManagerShortPage: {
             items: components["schemas"]["ManagerShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ManagerWithPasswordOut: {
@@ -13469,7 +13469,7 @@ export interface components {
                 [key: string]: unknown;
             }[];
             label: string;
-            /** @description 示意图,非行政区划界线 */
+            /** @description 示意图，非行政区划界线 */
             schematic: boolean;
             type: string;
         };
@@ -13511,7 +13511,7 @@ export interface components {
         };
         MembershipPage: {
             items: components["schemas"]["MembershipOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MenuOrderIn: {
@@ -13536,7 +13536,7 @@ export interface components {
             id: string;
             name: string;
             phone: string | null;
-            /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
+            /** @description 志愿者登记所处的状态，通过之前和暂停时也有；没有登记为空 */
             registration: string | null;
             roles: components["schemas"]["GrantOut"][];
             /** Format: uuid */
@@ -13575,7 +13575,7 @@ export interface components {
         };
         MergePage: {
             items: components["schemas"]["MergeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MergeReasonIn: {
@@ -13610,14 +13610,14 @@ export interface components {
         };
         MergerPage: {
             items: components["schemas"]["MergerOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MergerReasonIn: {
             reason: string;
         };
         MessageOut: {
-            /** @description 关于什么,如 order:<id> */
+            /** @description 关于什么，如 order:<id> */
             about: string;
             /** Format: date-time */
             created_at: string;
@@ -13631,7 +13631,7 @@ export interface components {
         };
         MessagePage: {
             items: components["schemas"]["MessageOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MinutesIn: {
@@ -13652,7 +13652,7 @@ export interface components {
         };
         MovePage: {
             items: components["schemas"]["MoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MusterAnswerIn: {
@@ -13716,7 +13716,7 @@ export interface components {
         };
         MusterPage: {
             items: components["schemas"]["MusterOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MusterPersonOut: {
@@ -13815,7 +13815,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             may_keep: boolean;
-            /** @description 应读人数;面向所有人的为 0 */
+            /** @description 应读人数；面向所有人的为 0 */
             meant_for: number | null;
             moves: string[];
             pinned: boolean;
@@ -13845,7 +13845,7 @@ export interface components {
             audience: "everybody" | "volunteers" | "managers";
             /** @default false */
             pinned?: boolean;
-            /** @description 发给哪里;不填为本辖区 */
+            /** @description 发给哪里；不填为本辖区 */
             region?: string;
             text: string;
             title: string;
@@ -13872,7 +13872,7 @@ export interface components {
         };
         NoticePage: {
             items: components["schemas"]["NoticeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         NowOut: {
@@ -13948,7 +13948,7 @@ export interface components {
         };
         ObjectionPage: {
             items: components["schemas"]["ObjectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ObjectionsAgreeIn: {
@@ -14050,7 +14050,7 @@ export interface components {
         };
         OfferedPage: {
             items: components["schemas"]["OfferedOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         OfferIn: {
@@ -14083,7 +14083,7 @@ export interface components {
         };
         OfferMadePage: {
             items: components["schemas"]["OfferMadeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         OfferOut: {
@@ -14108,7 +14108,7 @@ export interface components {
         };
         OfferPage: {
             items: components["schemas"]["OfferOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         OnBehalfIn: {
@@ -14166,7 +14166,7 @@ export interface components {
             risk_note: string;
             text: string;
             /**
-             * @description 用存下的时间点单:预留几小时(PT13);服务确认后按实际分钟扣,多余退回
+             * @description 用存下的时间点单：预留几小时(PT13);服务确认后按实际分钟扣，多余退回
              * @default null
              */
             time_units?: number | null;
@@ -14179,7 +14179,7 @@ export interface components {
             wanted_to: string;
         };
         OrderOut: {
-            /** @description 90 天内失约次数,仅管理员可见 */
+            /** @description 90 天内失约次数，仅管理员可见 */
             absences: number | null;
             address: string | null;
             advice: string | null;
@@ -14220,7 +14220,7 @@ export interface components {
             /** Format: uuid */
             team_id: string | null;
             text: string;
-            /** @description 用存下的时间点单;本人与管理员可见 */
+            /** @description 用存下的时间点单；本人与管理员可见 */
             time: components["schemas"]["TimePaidOut"] | null;
             title: string;
             urgent: boolean;
@@ -14254,7 +14254,7 @@ export interface components {
             /** @description 1 区 2 街道 3 社区 */
             owner_level: number;
             /**
-             * @description 本人在其中:asked 点单,served 服务,offered 被邀请;不在其中为空
+             * @description 本人在其中：asked 点单，served 服务，offered 被邀请；不在其中为空
              * @enum {string|null}
              */
             part: "asked" | "served" | "offered" | null;
@@ -14271,7 +14271,7 @@ export interface components {
         };
         OrderShortPage: {
             items: components["schemas"]["OrderShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         OrdersPlaceOut: {
@@ -14325,13 +14325,13 @@ export interface components {
         PaperOut: {
             code: string | null;
             holder: string;
-            /** @description 小时,一位小数,舍去其余 */
+            /** @description 小时，一位小数，舍去其余 */
             hours: string;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             issued_at: string;
-            /** @description 内容校验,与纸上所印一致 */
+            /** @description 内容校验，与纸上所印一致 */
             mark: string;
             minutes: number;
             moves: string[];
@@ -14362,7 +14362,7 @@ export interface components {
         };
         PaperPage: {
             items: components["schemas"]["PaperOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PaperUnitOut: {
@@ -14398,7 +14398,7 @@ export interface components {
             consented?: boolean;
             /**
              * Format: binary
-             * @description JPEG、PNG 或 WebP,不超过 8 MB、2500 万像素
+             * @description JPEG、PNG 或 WebP，不超过 8 MB、2500 万像素
              */
             photo: string;
             /** @enum {string} */
@@ -14475,7 +14475,7 @@ export interface components {
         };
         PickupPointPage: {
             items: components["schemas"]["PickupPointOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PickupReasonIn: {
@@ -14496,7 +14496,7 @@ export interface components {
             demo: boolean;
             /**
              * Format: uuid
-             * @description 站点或兑换点的 id,由 layer 区分
+             * @description 站点或兑换点的 id，由 layer 区分
              */
             id: string;
             label: string;
@@ -14510,7 +14510,7 @@ export interface components {
         };
         PinPage: {
             items: components["schemas"]["PinOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PlaceHeldOut: {
@@ -14534,9 +14534,9 @@ export interface components {
         PointsOut: {
             /** @description 现在可用的积分 */
             available: number;
-            /** @description 积分余额,含已冻结的 */
+            /** @description 积分余额，含已冻结的 */
             balance: number;
-            /** @description 欠分,由以后获得的积分先行抵扣 */
+            /** @description 欠分，由以后获得的积分先行抵扣 */
             debt: number;
             expiring: components["schemas"]["ExpiringOut"][];
             /** @description 待领取兑换所冻结的积分 */
@@ -14562,7 +14562,7 @@ export interface components {
         };
         PolicyPage: {
             items: components["schemas"]["PolicyOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PoolOut: {
@@ -14585,7 +14585,7 @@ export interface components {
         };
         PoolPage: {
             items: components["schemas"]["PoolOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PostIn: {
@@ -14670,7 +14670,7 @@ export interface components {
             photo_use: boolean;
             /** @description 允许发送微信服务通知 */
             push: boolean;
-            /** @description 在活动、队伍和榜单上显示姓名;关闭时显示为 李* */
+            /** @description 在活动、队伍和榜单上显示姓名；关闭时显示为 李* */
             show_name: boolean;
         };
         /** @description RFC 9457 problem+json */
@@ -14727,7 +14727,7 @@ export interface components {
         };
         PublicExamplePage: {
             items: components["schemas"]["PublicExampleOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PublicPoolOut: {
@@ -14740,7 +14740,7 @@ export interface components {
             badge: string;
             /** Format: date */
             day: string;
-            /** @description 第一次到这里,得到徽章 */
+            /** @description 第一次到这里，得到徽章 */
             first: boolean;
             /** Format: uuid */
             id: string;
@@ -14748,7 +14748,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             point_id: string;
-            /** @description 得到的积分;不计志愿服务时长 */
+            /** @description 得到的积分；不计志愿服务时长 */
             points: number;
         };
         QuestionOut: {
@@ -14779,7 +14779,7 @@ export interface components {
             wrong: number[];
         };
         QuizQuestionIn: {
-            /** @description 依据,如法律条款 */
+            /** @description 依据，如法律条款 */
             basis: string;
             correct: number;
             options: string[];
@@ -14811,7 +14811,7 @@ export interface components {
         };
         QuizQuestionPage: {
             items: components["schemas"]["QuizQuestionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         QuizReasonIn: {
@@ -14898,7 +14898,7 @@ export interface components {
         };
         ReceiptPage: {
             items: components["schemas"]["ReceiptOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RecordHistoryOut: {
@@ -14929,18 +14929,18 @@ export interface components {
             /** Format: date-time */
             finished_at: string;
             flags: string[];
-            /** @description 服务对象是老年人,可以选择存成时间 */
+            /** @description 服务对象是老年人，可以选择存成时间 */
             for_elder: boolean;
             hours: string;
             /** Format: uuid */
             id: string;
             lowered_minutes: number | null;
             lowered_reason: string | null;
-            /** @description 计入(或待计入)的分钟数;驳回或冲销为 0 */
+            /** @description 计入（或待计入）的分钟数；驳回或冲销为 0 */
             minutes: number;
             moves: string[];
             /**
-             * @description points 记积分,time 存成时间
+             * @description points 记积分，time 存成时间
              * @enum {unknown}
              */
             pays: "points" | "time";
@@ -14969,7 +14969,7 @@ export interface components {
         };
         RecordPage: {
             items: components["schemas"]["RecordOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RectifiedIn: {
@@ -14986,7 +14986,7 @@ export interface components {
             goods_id: string;
             /**
              * Format: uuid
-             * @description 兑换点;不填时取库存最多的
+             * @description 兑换点；不填时取库存最多的
              */
             pickup_id?: string;
             /** @default 1 */
@@ -15004,11 +15004,11 @@ export interface components {
         };
         RedemptionMovePage: {
             items: components["schemas"]["RedemptionMoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RedemptionOut: {
-            /** @description 6 位取货码,仅本人可见 */
+            /** @description 6 位取货码，仅本人可见 */
             code: string | null;
             /** Format: date-time */
             created_at: string;
@@ -15026,7 +15026,7 @@ export interface components {
             pickup: components["schemas"]["PickupOut"];
             points: number;
             qr: string | null;
-            /** @description 二维码,SVG;列表中为空 */
+            /** @description 二维码，SVG；列表中为空 */
             qr_svg: string | null;
             quantity: number;
             reason: string | null;
@@ -15037,7 +15037,7 @@ export interface components {
         };
         RedemptionPage: {
             items: components["schemas"]["RedemptionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RedemptionReasonIn: {
@@ -15112,7 +15112,7 @@ export interface components {
         ResolveIn: {
             note: string;
             /**
-             * @description 退回的物品完好,可再兑换
+             * @description 退回的物品完好，可再兑换
              * @default false
              */
             sound?: boolean;
@@ -15123,7 +15123,7 @@ export interface components {
             address: string;
             /** @enum {string} */
             category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
-            /** @description 全部照片:留下的和新传的;不写则不变 */
+            /** @description 全部照片：留下的和新传的；不写则不变 */
             photos?: string[];
             place: components["schemas"]["PlaceSchema"];
             /** @default null */
@@ -15234,7 +15234,7 @@ export interface components {
         };
         RuleDraftPage: {
             items: components["schemas"]["RuleDraftOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RuleIn: {
@@ -15246,10 +15246,10 @@ export interface components {
             reason: string;
         };
         RulesIn: {
-            /** @description 依据,如文号 */
+            /** @description 依据，如文号 */
             basis?: string;
             civic?: components["schemas"]["CivicIn"][];
-            /** @description 除投稿外,每人每天合计最多几分 */
+            /** @description 除投稿外，每人每天合计最多几分 */
             civic_day?: number;
             day_minutes: number;
             /** Format: date */
@@ -15260,7 +15260,7 @@ export interface components {
         };
         RulesOut: {
             civic: components["schemas"]["CivicOut"][];
-            /** @description 除投稿外,每人每天合计最多几分 */
+            /** @description 除投稿外，每人每天合计最多几分 */
             civic_day: number;
             /** @description 每人每天计分的分钟上限 */
             day_minutes: number;
@@ -15274,7 +15274,7 @@ export interface components {
         };
         RulesPage: {
             items: components["schemas"]["RulesOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RumourIn: {
@@ -15316,7 +15316,7 @@ export interface components {
         };
         RumourPage: {
             items: components["schemas"]["RumourOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RumourReasonIn: {
@@ -15343,7 +15343,7 @@ export interface components {
         };
         SearchResultPage: {
             items: components["schemas"]["SearchResultOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SecondIn: {
@@ -15397,7 +15397,7 @@ export interface components {
         };
         SeriesPage: {
             items: components["schemas"]["SeriesOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SeriesReasonIn: {
@@ -15469,14 +15469,14 @@ export interface components {
             expires_at: string;
             /** Format: uuid */
             id: string;
-            /** @description mp 微信,admin 密码 */
+            /** @description mp 微信，admin 密码 */
             kind: string;
             /** Format: date-time */
             renewed_at: string;
         };
         SessionPage: {
             items: components["schemas"]["SessionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SettingsIn: {
@@ -15539,7 +15539,7 @@ export interface components {
             access_token: string;
             /** @description 访问令牌的有效秒数 */
             expires_in: number;
-            /** @description true 时须先 POST /me/password,之前管理角色不生效 */
+            /** @description true 时须先 POST /me/password，之前管理角色不生效 */
             must_change_password: boolean;
             person: components["schemas"]["PersonShort"];
             refresh_token: string;
@@ -15577,7 +15577,7 @@ export interface components {
         };
         SignedUpPage: {
             items: components["schemas"]["SignedUpOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SignupIn: {
@@ -15603,7 +15603,7 @@ export interface components {
         };
         SignupMovePage: {
             items: components["schemas"]["SignupMoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SignupOut: {
@@ -15632,7 +15632,7 @@ export interface components {
         };
         SignupPage: {
             items: components["schemas"]["SignupOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SlipOut: {
@@ -15658,7 +15658,7 @@ export interface components {
             accuracy_metres?: number | null;
             /**
              * Format: date-time
-             * @description 离线签到时手机上的时间;在线时不填
+             * @description 离线签到时手机上的时间；在线时不填
              * @default null
              */
             at?: string | null;
@@ -15702,7 +15702,7 @@ export interface components {
         };
         StarApplicationPage: {
             items: components["schemas"]["StarApplicationOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StarApproveIn: {
@@ -15733,7 +15733,7 @@ export interface components {
         };
         StarNoticePage: {
             items: components["schemas"]["StarNoticeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StarPercentIn: {
@@ -15838,7 +15838,7 @@ export interface components {
         StationEditIn: {
             address?: string;
             /**
-             * @description 坐标系:gcj02(默认)或 wgs84
+             * @description 坐标系：gcj02(默认)或 wgs84
              * @enum {string}
              */
             datum?: "gcj02" | "wgs84";
@@ -15847,10 +15847,10 @@ export interface components {
             phone?: string | null;
             place?: components["schemas"]["PlaceSchema"];
             services?: string[];
-            /** @description 值守岗位说明,不写姓名 */
+            /** @description 值守岗位说明，不写姓名 */
             staff_post?: string | null;
             /**
-             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @description 主题阵地，仅限实践点：law 普法阵地
              * @enum {string|null}
              */
             theme?: "law" | null;
@@ -15858,7 +15858,7 @@ export interface components {
         StationIn: {
             address: string;
             /**
-             * @description 坐标系:gcj02(默认)或 wgs84
+             * @description 坐标系：gcj02(默认)或 wgs84
              * @enum {string}
              */
             datum?: "gcj02" | "wgs84";
@@ -15868,10 +15868,10 @@ export interface components {
             place: components["schemas"]["PlaceSchema"];
             region: string;
             services?: string[];
-            /** @description 值守岗位说明,不写姓名 */
+            /** @description 值守岗位说明，不写姓名 */
             staff_post?: string | null;
             /**
-             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @description 主题阵地，仅限实践点：law 普法阵地
              * @enum {string|null}
              */
             theme?: "law" | null;
@@ -15880,13 +15880,13 @@ export interface components {
             note?: string;
             /**
              * Format: date-time
-             * @description 填写则在开放时间外临时开放至此;不填则恢复正常
+             * @description 填写则在开放时间外临时开放至此；不填则恢复正常
              */
             until?: string;
         };
         StationOut: {
             address: string;
-            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            /** @description 坐标系：gcj02(默认)或 wgs84 */
             datum: string;
             /** @description 临时开放或关闭 */
             exception: components["schemas"]["ExceptionOut"] | null;
@@ -15895,7 +15895,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
-            /** @description 演示数据,或 null */
+            /** @description 演示数据，或 null */
             label: string | null;
             /** @description 1 中心 2 所 3 站 4 点 */
             level: number;
@@ -15913,18 +15913,18 @@ export interface components {
             region_name: string;
             services: string[];
             staff_post: string | null;
-            /** @description 主题阵地,如 普法阵地 */
+            /** @description 主题阵地，如 普法阵地 */
             theme: string | null;
             /** @description 六有达标 */
             up_to_standard: boolean;
         };
         StationPage: {
             items: components["schemas"]["StationOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StationProposalOut: {
-            /** @description 变更字段的现有内容;新建为 null */
+            /** @description 变更字段的现有内容；新建为 null */
             readonly before: {
                 [key: string]: unknown;
             } | null;
@@ -15934,7 +15934,7 @@ export interface components {
             decided_at: string | null;
             /** Format: date-time */
             due_at: string;
-            /** @description 拟登记的内容;修改只列出变更的字段 */
+            /** @description 拟登记的内容；修改只列出变更的字段 */
             readonly entry: {
                 [key: string]: unknown;
             };
@@ -15960,7 +15960,7 @@ export interface components {
         };
         StationProposalPage: {
             items: components["schemas"]["StationProposalOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StationRatingOut: {
@@ -15996,7 +15996,7 @@ export interface components {
         };
         StationRatingPage: {
             items: components["schemas"]["StationRatingOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StationReasonIn: {
@@ -16057,7 +16057,7 @@ export interface components {
         };
         TaskPage: {
             items: components["schemas"]["TaskOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TeamAppealIn: {
@@ -16091,7 +16091,7 @@ export interface components {
         };
         TeamAppealPage: {
             items: components["schemas"]["TeamAppealOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TeamDescribeIn: {
@@ -16207,7 +16207,7 @@ export interface components {
         TeamNoticesOut: {
             items: components["schemas"]["TeamNoticeOut"][];
             left_today: number;
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TeamOut: {
@@ -16234,7 +16234,7 @@ export interface components {
             moves: string[];
             my_membership: components["schemas"]["MyMembershipOut"] | null;
             name: string;
-            /** @description 队长缺位,由审核单位指定 */
+            /** @description 队长缺位，由审核单位指定 */
             needs_leader: boolean;
             number: string | null;
             /** Format: uuid */
@@ -16255,7 +16255,7 @@ export interface components {
         };
         TeamPage: {
             items: components["schemas"]["TeamOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TeamReasonIn: {
@@ -16301,13 +16301,13 @@ export interface components {
         };
         ThemePointPage: {
             items: components["schemas"]["ThemePointOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TicketOut: {
             /** Format: date-time */
             expires_at: string;
-            /** @description 一次有效;仍须本人登录 */
+            /** @description 一次有效；仍须本人登录 */
             url: string;
         };
         TimeEntryOut: {
@@ -16320,28 +16320,28 @@ export interface components {
             /** @description 存下的分钟数的变化 */
             minutes: number;
             note: string;
-            /** @description 因何而来,如 record:<id> */
+            /** @description 因何而来，如 record:<id> */
             source: string;
         };
         TimeEntryPage: {
             items: components["schemas"]["TimeEntryOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TimeOut: {
             /** @description 现在可用的分钟数 */
             available: number;
-            /** @description 存下的分钟数,含已预留的 */
+            /** @description 存下的分钟数，含已预留的 */
             balance: number;
-            /** @description 所欠分钟数,由以后存入的先行抵扣 */
+            /** @description 所欠分钟数，由以后存入的先行抵扣 */
             debt: number;
             /** @description 已为点单预留的分钟数 */
             held: number;
-            /** @description 可用存下的时间点单:年满 60 周岁或一星及以上 */
+            /** @description 可用存下的时间点单：年满 60 周岁或一星及以上 */
             may_spend: boolean;
             /** @description 最多可存的分钟数 */
             most: number;
-            /** @description 为老年人服务的记录,默认存成时间 */
+            /** @description 为老年人服务的记录，默认存成时间 */
             preferred: boolean;
             /** @description 现在可预留的整小时数 */
             units: number;
@@ -16351,7 +16351,7 @@ export interface components {
         TimePaidOut: {
             /** @description 预留的分钟数 */
             minutes: number;
-            /** @description 已结算;预留而未扣的已退回 */
+            /** @description 已结算；预留而未扣的已退回 */
             settled: boolean;
             /** @description 服务确认后扣去的分钟数 */
             taken: number;
@@ -16366,7 +16366,7 @@ export interface components {
             yellow: number;
         };
         TodoOut: {
-            /** @description 打开什么,如 order:<id>、volunteer:<id> */
+            /** @description 打开什么，如 order:<id>、volunteer:<id> */
             about: string;
             /**
              * @description red 已超期 · yellow 即将到期 · green 未到期 · none 无时限
@@ -16398,7 +16398,7 @@ export interface components {
         };
         TodoPage: {
             items: components["schemas"]["TodoOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TodoSummaryOut: {
@@ -16474,9 +16474,9 @@ export interface components {
             note: string;
         };
         VerifiedOut: {
-            /** @description 隐去名字的姓名;注销后为 null */
+            /** @description 隐去名字的姓名；注销后为 null */
             holder: string | null;
-            /** @description 小时,一位小数,舍去其余 */
+            /** @description 小时，一位小数，舍去其余 */
             hours: string;
             is_demo: boolean;
             /** Format: date-time */
@@ -16511,10 +16511,10 @@ export interface components {
         };
         ViewOut: {
             clusters: components["schemas"]["ClusterOut"][];
-            /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+            /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
             datum: string;
             places: components["schemas"]["PinOut"][];
-            /** @description 聚合方格的边长,米 */
+            /** @description 聚合方格的边长，米 */
             square_metres: number;
             /** @description 图中共有多少处 */
             total: number;
@@ -16608,12 +16608,12 @@ export interface components {
         };
         WaiverPage: {
             items: components["schemas"]["WaiverOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         WallChoiceIn: {
             /**
-             * @description counted 只计数,title 并显示标题,hidden 不上墙
+             * @description counted 只计数，title 并显示标题，hidden 不上墙
              * @enum {string}
              */
             choice: "counted" | "title" | "hidden";
@@ -16644,7 +16644,7 @@ export interface components {
             name: string;
             /**
              * Format: uuid
-             * @description 同意后可见,代为兑换时填写
+             * @description 同意后可见，代为兑换时填写
              */
             person_id: string | null;
             relation: string;
@@ -16688,7 +16688,7 @@ export interface components {
             tag: "独居" | "高龄" | "残疾" | "困境儿童" | "军属";
             text: string;
             title: string;
-            /** @description 约值(元),不超过 200 */
+            /** @description 约值（元），不超过 200 */
             value_yuan: number;
             verified: components["schemas"]["ContactIn"];
         };
@@ -16757,7 +16757,7 @@ export interface components {
         };
         WishShortPage: {
             items: components["schemas"]["WishShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         WordOut: {
@@ -16775,7 +16775,7 @@ export interface components {
             hours: string;
             longest_minutes: number;
             minutes: number;
-            /** @description 1 至 12 月的分钟数,合计等于全年 */
+            /** @description 1 至 12 月的分钟数，合计等于全年 */
             months: number[];
             services: number;
             /** Format: date-time */
@@ -16841,7 +16841,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 没有找到(或不属于您) */
+        /** @description 没有找到（或不属于您） */
         Refused404: {
             headers: {
                 [name: string]: unknown;
@@ -16850,14 +16850,14 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/example",
-                 *       "title": "没有找到(或不属于您)",
+                 *       "title": "没有找到（或不属于您）",
                  *       "status": 404
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 当前状态不允许,或已被他人抢先 */
+        /** @description 当前状态不允许，或已被他人抢先 */
         Refused409: {
             headers: {
                 [name: string]: unknown;
@@ -16866,7 +16866,7 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/example",
-                 *       "title": "当前状态不允许,或已被他人抢先",
+                 *       "title": "当前状态不允许，或已被他人抢先",
                  *       "status": 409
                  *     }
                  */
@@ -16937,7 +16937,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 暂时不可用,见 Retry-After */
+        /** @description 暂时不可用，见 Retry-After */
         Refused503: {
             headers: {
                 [name: string]: unknown;
@@ -16946,7 +16946,7 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/example",
-                 *       "title": "暂时不可用,见 Retry-After",
+                 *       "title": "暂时不可用，见 Retry-After",
                  *       "status": 503
                  *     }
                  */
@@ -16958,7 +16958,7 @@ export interface components {
         /** @description 以哪个角色操作:<role>[:<grant id>] */
         ActingAs: string;
         /**
-         * @description 同一键同一请求只生效一次,并得到同一回答
+         * @description 同一键同一请求只生效一次，并得到同一回答
          * @example 7f9c1c52-order-1
          */
         IdempotencyKey: string;
@@ -18581,7 +18581,7 @@ export interface operations {
                 limit?: number;
                 /** @description 活动编号的开头(AC…),或名称中的文字 */
                 q?: string;
-                /** @description 该区划及其以下;须在本人辖区内 */
+                /** @description 该区划及其以下；须在本人辖区内 */
                 region?: string;
                 /** @description 逾期未交总结的 */
                 report_owed?: boolean;
@@ -18590,7 +18590,7 @@ export interface operations {
                 starts_from?: string;
                 /** @description 开始日期不晚于 */
                 starts_to?: string;
-                /** @description 一个或多个状态,以逗号分隔 */
+                /** @description 一个或多个状态，以逗号分隔 */
                 state?: string;
             };
             header?: never;
@@ -20377,7 +20377,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 区级:包括未发布的 */
+                /** @description 区级：包括未发布的 */
                 mine?: boolean;
             };
             header?: never;
@@ -21875,7 +21875,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 本人辖区的课程(管理员),含草稿 */
+                /** @description 本人辖区的课程（管理员），含草稿 */
                 mine?: boolean;
             };
             header?: never;
@@ -22230,9 +22230,9 @@ export interface operations {
     dashboard_dashboard: {
         parameters: {
             query?: {
-                /** @description 今日、本周、本月、本年、累计(上海时间);存量指标与时段无关 */
+                /** @description 今日、本周、本月、本年、累计（上海时间）；存量指标与时段无关 */
                 period?: "today" | "week" | "month" | "year" | "all";
-                /** @description 须在本人辖区内;默认本人辖区 */
+                /** @description 须在本人辖区内；默认本人辖区 */
                 region?: string;
             };
             header?: never;
@@ -22264,7 +22264,7 @@ export interface operations {
     dashboard_outlines: {
         parameters: {
             query?: {
-                /** @description 该区划及其以下;默认全区 */
+                /** @description 该区划及其以下；默认全区 */
                 region?: string;
             };
             header?: never;
@@ -24796,7 +24796,7 @@ export interface operations {
                 after?: string;
                 kind?: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
                 limit?: number;
-                /** @description 本人辖区的系列(管理员),含待审核 */
+                /** @description 本人辖区的系列（管理员），含待审核 */
                 mine?: boolean;
             };
             header?: never;
@@ -25220,7 +25220,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 姓名中的文字,或用户名的开头 */
+                /** @description 姓名中的文字，或用户名的开头 */
                 q?: string;
                 region?: string;
                 role?: "A1" | "A2" | "A3" | "A4" | "DEP";
@@ -25722,9 +25722,9 @@ export interface operations {
     layers_view: {
         parameters: {
             query: {
-                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
                 datum?: "gcj02" | "wgs84";
-                /** @description 图层,默认全部 */
+                /** @description 图层，默认全部 */
                 layers?: string;
                 /** @description 东北角 经度,纬度 */
                 north_east: string;
@@ -25765,12 +25765,12 @@ export interface operations {
     layers_places: {
         parameters: {
             query: {
-                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
                 datum?: "gcj02" | "wgs84";
-                /** @description 图层,默认全部 */
+                /** @description 图层，默认全部 */
                 layers?: string;
                 limit?: number;
-                /** @description 由近到远的起点,默认图的中心 */
+                /** @description 由近到远的起点，默认图的中心 */
                 near?: string;
                 /** @description 东北角 经度,纬度 */
                 north_east: string;
@@ -28295,14 +28295,14 @@ export interface operations {
             query?: {
                 after?: string;
                 category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
-                /** @description service 上门服务,talk 宣讲 */
+                /** @description service 上门服务，talk 宣讲 */
                 kind?: "service" | "talk";
                 limit?: number;
                 /** @description 服务到这里的 */
                 region?: string;
-                /** @description 本人辖区内的;不写则为已上架的 */
+                /** @description 本人辖区内的；不写则为已上架的 */
                 state?: "draft" | "pending" | "on" | "off";
-                /** @description 某支队伍的;队长可见全部 */
+                /** @description 某支队伍的；队长可见全部 */
                 team_id?: string;
             };
             header?: never;
@@ -29824,15 +29824,15 @@ export interface operations {
                 mine?: "true" | "false";
                 /** @description 已过办理时限的 */
                 overdue?: boolean;
-                /** @description 归哪一级办理:1 区 2 街道 3 社区 */
+                /** @description 归哪一级办理：1 区 2 街道 3 社区 */
                 owner_level?: number;
-                /** @description 只看本人的:asked 点的单,served 去服务的,offered 被邀请的 */
+                /** @description 本人的：asked 点的单，served 去服务的，offered 被邀请的 */
                 part?: "asked" | "served" | "offered";
                 /** @description 单号的开头(OD…),或标题中的文字 */
                 q?: string;
                 /** @description 该区划及其以下 */
                 region?: string;
-                /** @description 一个或多个状态,以逗号分隔 */
+                /** @description 一个或多个状态，以逗号分隔 */
                 state?: string;
                 urgent?: boolean;
                 /** @description 服务日期不早于 */
@@ -31223,7 +31223,7 @@ export interface operations {
             query?: {
                 after?: string;
                 kind?: string;
-                /** @description 由哪一级办理:1 区 2 街道 3 社区 */
+                /** @description 由哪一级办理：1 区 2 街道 3 社区 */
                 level?: number;
                 limit?: number;
                 /** @description 某一点单的待办 */
@@ -31687,7 +31687,7 @@ export interface operations {
     map_community: {
         parameters: {
             query: {
-                /** @description 坐标系:gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02(默认)或 wgs84 */
                 datum?: "gcj02" | "wgs84";
                 lat: number;
                 lng: number;
@@ -34101,7 +34101,7 @@ export interface operations {
         parameters: {
             query: {
                 day: string;
-                /** @description 时长,分钟 */
+                /** @description 时长，分钟 */
                 minutes?: number;
             };
             header?: never;
@@ -36288,18 +36288,18 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                /** @description 坐标系:gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02(默认)或 wgs84 */
                 datum?: "gcj02" | "wgs84";
                 /** @description 1 中心 2 所 3 站 4 点 */
                 level?: number;
                 limit?: number;
-                /** @description 经度,纬度;按距离由近到远 */
+                /** @description 经度,纬度；按距离由近到远 */
                 near?: string;
                 open_now?: boolean;
                 /** @description 该区划及其以下 */
                 region?: string;
                 service?: string;
-                /** @description 米,须与 near 同用,默认 50000 */
+                /** @description 米，须与 near 同用，默认 50000 */
                 within?: number;
             };
             header?: never;
@@ -36364,7 +36364,7 @@ export interface operations {
     map_station: {
         parameters: {
             query?: {
-                /** @description 坐标系:gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02(默认)或 wgs84 */
                 datum?: "gcj02" | "wgs84";
             };
             header?: never;
@@ -37283,7 +37283,7 @@ export interface operations {
                 level?: number;
                 limit?: number;
                 parent_id?: string;
-                /** @description 队名中的文字,或队伍编号 */
+                /** @description 队名中的文字，或队伍编号 */
                 q?: string;
                 region?: string;
                 state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
@@ -38363,7 +38363,7 @@ export interface operations {
                 colour?: "red" | "yellow" | "green" | "none";
                 kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution" | "good-review" | "pickup-review" | "redemption-issue" | "points-adjustment" | "points-rules";
                 limit?: number;
-                /** @description 该区划及其以下;须在本人辖区内 */
+                /** @description 该区划及其以下；须在本人辖区内 */
                 region?: string;
             };
             header?: never;
@@ -38395,7 +38395,7 @@ export interface operations {
     desk_summary: {
         parameters: {
             query?: {
-                /** @description 该区划及其以下;须在本人辖区内 */
+                /** @description 该区划及其以下；须在本人辖区内 */
                 region?: string;
             };
             header?: never;

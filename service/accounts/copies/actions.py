@@ -25,7 +25,7 @@ S = CopyState
 class CopyUnderWay(Conflict):
     """One is being made, or was made today."""
 
-    title = "已有一份副本在准备中或今天刚生成,请稍后再申请"
+    title = "已有一份副本在准备中或今天刚生成，请稍后再申请"
 
 
 class CopyNotThere(Conflict):

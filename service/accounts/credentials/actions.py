@@ -30,7 +30,7 @@ class WrongPassword(Unauthorised):
 class AccountLocked(Unauthorised):
     """Too many failures for this user name, whether anybody has it or not; wait."""
 
-    title = "连续输错次数过多,账号已暂时锁定"
+    title = "连续输错次数过多，账号已暂时锁定"
     keeps = True
     retry_after = 900
 
@@ -58,7 +58,7 @@ class TotpEnrolmentRequired(Unauthorised):
 class TicketInvalid(Unauthorised):
     """Not an enrolment ticket of ours, used, or older than ten minutes."""
 
-    title = "绑定凭证无效或已过期,请重新登录"
+    title = "绑定凭证无效或已过期，请重新登录"
 
 
 class WrongOldPassword(Unprocessable):
@@ -83,7 +83,7 @@ class NoPasswordHere(NotFound):
 class AlreadyEnrolled(Conflict):
     """A second factor is enrolled; changing it takes its present code."""
 
-    title = "已绑定动态口令,更换须输入当前动态口令"
+    title = "已绑定动态口令，更换须输入当前动态口令"
 
 
 class NothingToConfirm(Conflict):

@@ -62,7 +62,7 @@ def complaint(password: str, *known: str) -> str | None:
     for word in _DENIED:
         left = left.replace(word, "")
     if len(left) < _FEWEST_OF_ITS_OWN:
-        return "密码太常见,容易被猜中"
+        return "密码太常见，容易被猜中"
     return None
 
 

@@ -51,4 +51,4 @@ class EnrolmentOut(Answer):
 
     secret = fields.String(required=True)
     otpauth_uri = fields.String(required=True)
-    qr_svg = fields.String(required=True, metadata={"description": "二维码,SVG"})
+    qr_svg = fields.String(required=True, metadata={"description": "二维码，SVG"})

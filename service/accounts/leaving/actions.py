@@ -30,7 +30,7 @@ log = structlog.get_logger("leaving")
 class StillOpenWork(Conflict):
     """Something is under way; what can be given back is offered to be (D18)."""
 
-    title = "还有未完成的事项,请先处理或一并退回"
+    title = "还有未完成的事项，请先处理或一并退回"
 
 
 class LeavingAlready(Conflict):

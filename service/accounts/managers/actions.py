@@ -24,7 +24,7 @@ S = AccountState
 class AboveYourRights(Forbidden):
     """A parent makes accounts one level down, and never beyond its own rights."""
 
-    title = "只能创建下一级账号,且不能超出本人权限"
+    title = "只能创建下一级账号，且不能超出本人权限"
 
 
 class OutsideYourArea(Forbidden):
@@ -250,7 +250,7 @@ def _check_division(actor: Actor, role: str, region: str) -> None:
 
 def _check_unit(role: str, region: str, unit_id: UUID | None) -> None:
     if (role == DEPARTMENT) != (unit_id is not None):
-        raise field_problem("/unit_id", "部门管理员须指明所属部门支队,其他角色不填")
+        raise field_problem("/unit_id", "部门管理员须指明所属部门支队，其他角色不填")
     if unit_id is not None and region not in ports.ask("district_of_brigade", unit_id):
         raise field_problem("/unit_id", "没有这个部门支队")
 

@@ -18,7 +18,7 @@ class ManagerIn(Strict):
     name = Text(required=True, longest=40)
     role = Choice((*MANAGERS, DEPARTMENT), required=True)
     region = RegionCode(required=True)
-    unit_id = Id(load_default=None, metadata={"description": "部门管理员所属的部门支队;区划填所在区"})
+    unit_id = Id(load_default=None, metadata={"description": "部门管理员所属的部门支队；区划填所在区"})
     password = Secret(longest=200)
 
 
@@ -28,7 +28,7 @@ class ManagersIn(PageIn):
     role = Choice((*MANAGERS, DEPARTMENT), load_default=None)
     state = Choice(AccountState, load_default=None)
     region = RegionCode(load_default=None)
-    q = Text(longest=40, load_default=None, metadata={"description": "姓名中的文字,或用户名的开头"})
+    q = Text(longest=40, load_default=None, metadata={"description": "姓名中的文字，或用户名的开头"})
 
 
 class ManagerReasonIn(Strict):

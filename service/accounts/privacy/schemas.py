@@ -17,7 +17,7 @@ class PrivacyIn(Strict):
 class PrivacyOut(Answer):
     """What I allow; nothing to begin with."""
 
-    show_name = fields.Boolean(required=True, metadata={"description": "在活动、队伍和榜单上显示姓名;关闭时显示为 李*"})
+    show_name = fields.Boolean(required=True, metadata={"description": "在活动、队伍和榜单上显示姓名；关闭时显示为 李*"})
     photo_use = fields.Boolean(required=True, metadata={"description": "允许使用含本人的活动照片"})
     push = fields.Boolean(required=True, metadata={"description": "允许发送微信服务通知"})
 

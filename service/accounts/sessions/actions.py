@@ -31,13 +31,13 @@ TOKENS_KEPT = timedelta(days=30)
 class RefreshInvalid(Unauthorised):
     """Not a refresh token of ours, or past its time."""
 
-    title = "登录已失效,请重新登录"
+    title = "登录已失效，请重新登录"
 
 
 class RefreshReused(Unauthorised):
     """An old refresh token came back after its grace: somebody copied it. The whole family is dead."""
 
-    title = "登录凭证被重复使用,为安全起见已全部退出"
+    title = "登录凭证被重复使用，为安全起见已全部退出"
     keeps = True
 
 

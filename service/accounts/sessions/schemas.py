@@ -48,7 +48,7 @@ class SignedInOut(Answer):
     expires_in = fields.Integer(required=True, metadata={"description": "访问令牌的有效秒数"})
     person = Part(PersonShort, required=True)
     must_change_password = fields.Boolean(
-        required=True, metadata={"description": "true 时须先 POST /me/password,之前管理角色不生效"}
+        required=True, metadata={"description": "true 时须先 POST /me/password，之前管理角色不生效"}
     )
 
 
@@ -56,7 +56,7 @@ class SessionOut(Answer):
     """One place where I am signed in."""
 
     id = fields.UUID(required=True)
-    kind = fields.String(required=True, metadata={"description": "mp 微信,admin 密码"})
+    kind = fields.String(required=True, metadata={"description": "mp 微信，admin 密码"})
     created_at = fields.AwareDateTime(required=True)
     renewed_at = fields.AwareDateTime(required=True)
     expires_at = fields.AwareDateTime(required=True)

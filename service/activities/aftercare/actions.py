@@ -160,7 +160,7 @@ def _decide(actor: Actor, complaint_id: UUID, word: str, note: str) -> ActivityC
     if actor.area is None or found.region not in actor.area:
         raise NoSuchActivityComplaint()
     if rules.organises(actor.person_id, queries.organisers_of(queries.activity(found.activity_id))):
-        raise life.OwnActivity("本人发起或负责的活动,投诉须由他人处理")
+        raise life.OwnActivity("本人发起或负责的活动，投诉须由他人处理")
     return _settle(actor, found, word, note)
 
 

@@ -23,7 +23,7 @@ from service.web.paging import listing, page, unpack_id
 bp = APIBlueprint("aftercare", __name__, tag="活动总结与评价 After an activity")
 
 _PHOTOS = [f"019a9f3e-0000-7000-8000-0000000000f{number}" for number in (1, 2, 3)]
-_TEXT = "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。"
+_TEXT = "二十名志愿者清理了三栋楼的楼道和小花园，收集可回收物四十余公斤，居民反响很好，大家约定下个月再来一次。"
 _REPORT = {
     "activity_id": ACTIVITY_EXAMPLE["id"], "text": _TEXT, "beneficiaries": 120, "photos": _PHOTOS,
     "created_at": "2026-11-29T02:00:00+00:00",
@@ -97,8 +97,8 @@ def complaint(activity_complaint_id):
 
 
 @bp.post("/activity-complaints/<uuid:activity_complaint_id>/uphold")
-@bp.input(VerdictIn, example={"note": "情况属实,已责令退还"})
-@bp.output(ActivityComplaintOut, example=_CASE | _DECIDED | {"state": "upheld", "note": "情况属实,已责令退还"})
+@bp.input(VerdictIn, example={"note": "情况属实，已责令退还"})
+@bp.output(ActivityComplaintOut, example=_CASE | _DECIDED | {"state": "upheld", "note": "情况属实，已责令退还"})
 def uphold(activity_complaint_id, json_data):
     """It is so."""
     return complaints_of.told(current_actor(), actions.uphold(current_actor(), activity_complaint_id, **json_data))

@@ -81,7 +81,7 @@ class ActivityComplaintOut(Answer):
     text = fields.String(required=True)
     severity = fields.Integer(required=True)
     state = fields.String(required=True)
-    settlement_hold = fields.Boolean(required=True, metadata={"description": "该活动的积分暂缓发放;他人看来总为否"})
+    settlement_hold = fields.Boolean(required=True, metadata={"description": "该活动的积分暂缓发放；他人看来总为否"})
     due_at = fields.AwareDateTime(required=True)
     provisional = fields.Boolean(required=True)
     created_at = fields.AwareDateTime(required=True)

@@ -49,7 +49,7 @@ class TooManySessions(Conflict):
 class ActivityFrozen(Conflict):
     """Nobody checks in while the district looks into something; checking out stays possible (D7)."""
 
-    title = "活动已冻结,不能签到"
+    title = "活动已冻结，不能签到"
 
 
 class CameTooLate(Conflict):
@@ -61,7 +61,7 @@ class CameTooLate(Conflict):
 class TooLateToBackfill(Conflict):
     """Eight working days after the shift; later only by an objection (D12)."""
 
-    title = "已超过补录期限,可由本人提出异议"
+    title = "已超过补录期限，可由本人提出异议"
 
 
 class OwnPresence(Forbidden):

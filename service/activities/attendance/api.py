@@ -96,7 +96,7 @@ def roll_call(shift_id, json_data):
 
 @bp.post("/signups/<uuid:signup_id>/backfill")
 @bp.input(BackfillIn, example={
-    "from": "2026-11-28T09:00:00+08:00", "to": "2026-11-28T11:00:00+08:00", "reason": "手机没电,全程在场,有合影",
+    "from": "2026-11-28T09:00:00+08:00", "to": "2026-11-28T11:00:00+08:00", "reason": "手机没电，全程在场，有合影",
 })
 @bp.output(AttendedOut, example=_ATTENDED | {"presences": [_THERE | {"how": "backfill", "flags": ["BACKFILL"]}]})
 def backfill(signup_id, json_data):

@@ -12,7 +12,7 @@ class StampIn(Strict):
     code = Pattern(r"^[2-7A-Za-z]{8}\Z", "签到码为 8 位字母或数字", longest=8, required=True)
     place = PlaceField(load_default=None)
     accuracy_metres = Whole(low=0, high=10_000, load_default=None)
-    at = Moment(load_default=None, metadata={"description": "离线签到时手机上的时间;在线时不填"})
+    at = Moment(load_default=None, metadata={"description": "离线签到时手机上的时间；在线时不填"})
 
 
 class KindIn(Strict):
@@ -57,7 +57,7 @@ class CodeOut(Answer):
     shift_id = fields.UUID(required=True)
     kind = fields.String(required=True)
     code = fields.String(required=True)
-    now = fields.AwareDateTime(required=True, metadata={"description": "服务器的当前时间,供倒计时用"})
+    now = fields.AwareDateTime(required=True, metadata={"description": "服务器的当前时间，供倒计时用"})
     shown_at = fields.AwareDateTime(required=True)
     next_at = fields.AwareDateTime(required=True)
     good_until = fields.AwareDateTime(required=True)

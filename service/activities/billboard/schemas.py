@@ -26,7 +26,7 @@ class ActivitiesIn(PageIn):
 class MonthIn(Strict):
     """Which month (this one where none is named), and where."""
 
-    month = Pattern(r"^20\d\d-(0[1-9]|1[0-2])\Z", "应为月份,如 2026-11", longest=7, load_default=None)
+    month = Pattern(r"^20\d\d-(0[1-9]|1[0-2])\Z", "应为月份，如 2026-11", longest=7, load_default=None)
     region = RegionCode(load_default=None)
 
 

@@ -67,7 +67,7 @@ def cancel(activity_id, json_data):
 
 
 @bp.post("/activities/<uuid:activity_id>/abort")
-@bp.input(WhyIn, example={"reason": "突降暴雨,提前结束"})
+@bp.input(WhyIn, example={"reason": "突降暴雨，提前结束"})
 @bp.output(ActivityOut, example=ACTIVITY_EXAMPLE | {"state": "ended"})
 def abort(activity_id, json_data):
     """Weather or danger: it ends now."""
@@ -75,7 +75,7 @@ def abort(activity_id, json_data):
 
 
 @bp.post("/activities/<uuid:activity_id>/freeze")
-@bp.input(WhyIn, example={"reason": "收到严重投诉,正在核查"})
+@bp.input(WhyIn, example={"reason": "收到严重投诉，正在核查"})
 @bp.output(ActivityOut, example=ACTIVITY_EXAMPLE | {"state": "frozen", "moves": ["cancel", "resume"]})
 def freeze(activity_id, json_data):
     """The district stops it while something is looked into."""

@@ -47,8 +47,8 @@ def _review_late(actor: Actor, found: Activity) -> None:
     """Past its start it goes back; past a day the level above reviews it as well (P-20, SM-3)."""
     assert found.starts_at is not None
     if found.starts_at <= clock.now():
-        life.move(actor, found, "expire", reason_code="OTHER", note="未在开始前完成审核,已过期")
-        life.tell_organisers(found, "activity-returned", note="未在开始前完成审核,已过期")
+        life.move(actor, found, "expire", reason_code="OTHER", note="未在开始前完成审核，已过期")
+        life.tell_organisers(found, "activity-returned", note="未在开始前完成审核，已过期")
         return
     found.review_level = max(1, found.review_level - 1)
     life.move(actor, found, "escalate")

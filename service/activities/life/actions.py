@@ -23,7 +23,7 @@ ROLE_AT_LEVEL = {1: "A1", 2: "A2", 3: "A3"}
 class OwnActivity(Forbidden):
     """Whoever made an activity or is in charge of it reviews nothing of it (invariant 8)."""
 
-    title = "本人发起或负责的活动,须由他人审核"
+    title = "本人发起或负责的活动，须由他人审核"
 
 
 def may(actor: Actor, found: Activity, word: str) -> set[str]:

@@ -38,13 +38,13 @@ _AGAIN = timedelta(days=1)
 class NotOverYet(Conflict):
     """Hours are proposed once the shift has ended, and until it is settled."""
 
-    title = "班次尚未结束,或已经结算"
+    title = "班次尚未结束，或已经结算"
 
 
 class NobodyThere(Conflict):
     """Without a coming and going there are no hours; the leader may write one down afterwards."""
 
-    title = "没有签到签退记录,不能申报时长"
+    title = "没有签到签退记录，不能申报时长"
 
 
 class RecordsUndecided(Conflict):
@@ -56,7 +56,7 @@ class RecordsUndecided(Conflict):
 class OwnHours(Conflict):
     """Nobody proposes their own hours; the system does it for the leader (D1)."""
 
-    title = "本人的时长由系统申报,由社区核定"
+    title = "本人的时长由系统申报，由社区核定"
 
 
 def verify(actor: Actor, shift_id: UUID, *, items: list[dict[str, Any]]) -> list[Signup]:

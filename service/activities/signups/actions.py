@@ -83,7 +83,7 @@ class InvitationOver(Conflict):
 class OneInvitationAtATime(Conflict):
     """Somebody with little credit has one invitation at a time (D16)."""
 
-    title = "对方信用分低于 60,同时只能接受一次邀请"
+    title = "对方信用分低于 60，同时只能接受一次邀请"
 
 
 errors.on_constraint(ON_TRUST, OneInvitationAtATime)
@@ -104,7 +104,7 @@ def sign_up(
     if not (accept_risk and accept_privacy):
         raise field_problem("/accept_risk", "须知悉并接受风险提示与个人信息处理规则")
     if found.question and not answer:
-        raise field_problem("/answer", f"请回答:{found.question}")
+        raise field_problem("/answer", f"请回答：{found.question}")
     if reasons := queries.hindrances(found, person_id):
         raise not_eligible(reasons)
     signup_id = uuid7()

@@ -40,13 +40,13 @@ class WaiverWaits(Conflict):
 class TooLateToExcuse(Conflict):
     """Five working days after the shift, or after it was settled."""
 
-    title = "已超过免记爽约的申请期限,可由本人提出异议"
+    title = "已超过免记爽约的申请期限，可由本人提出异议"
 
 
 class OwnWaiver(Forbidden):
     """Nobody excuses themselves, and who asks does not decide (invariant 8)."""
 
-    title = "不能为本人申请,也不能审核自己的申请"
+    title = "不能为本人申请，也不能审核自己的申请"
 
 
 errors.on_constraint("uq_activity_waiver_open", WaiverWaits)

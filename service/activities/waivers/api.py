@@ -13,7 +13,7 @@ bp = APIBlueprint("activity_waivers", __name__, tag="活动考勤 Attendance")
 _WAIVER = {
     "id": "019a9f3e-0000-7000-8000-0000000000f1", "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
     "activity_id": "019a9f3e-0000-7000-8000-0000000000d1", "title": "五琴里社区清洁行动", "state": "open",
-    "reason": "当天上午突发急病就诊,附病历", "note": None, "photos": ["019a9f3e-0000-7000-8000-0000000000f2"],
+    "reason": "当天上午突发急病就诊，附病历", "note": None, "photos": ["019a9f3e-0000-7000-8000-0000000000f2"],
     "due_at": "2026-12-04T23:59:59+08:00", "created_at": "2026-11-28T08:00:00+00:00", "decided_at": None,
     "moves": ["grant", "refuse"],
 }

@@ -37,7 +37,7 @@ class NothingChanged(Conflict):
 class OwnEntry(WrongRole):
     """Maker and checker are two."""
 
-    title = "本人提交的材料,须由他人审核"
+    title = "本人提交的材料，须由他人审核"
 
 
 on_constraint("uq_station_proposal_open", ProposalWaits)
@@ -49,7 +49,7 @@ def propose(
     """A community enters a station of its area, or a manager above. StationExists, ProposalWaits, 422 by field."""
     need_role(actor, A3_AND_ABOVE)
     if actor.area is None or region not in actor.area or not divisions.exists(region):
-        raise field_problem("/region", "没有这个区划,或不在您的管辖范围内")
+        raise field_problem("/region", "没有这个区划，或不在您的管辖范围内")
     if found_stations.row_at(region) is not None:
         raise stations.StationExists()
     _fits(region, theme)

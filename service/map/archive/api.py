@@ -15,7 +15,7 @@ _OPENING = {day: [["09:00", "12:00"], ["14:00", "17:30"]] for day in ("mon", "tu
 _ENTRY = {
     "name": "五琴里社区新时代文明实践站", "address": "五里墩街道汉阳大道 1 号", "place": {"lng": 114.2189, "lat": 30.5541},
     "datum": "gcj02", "services": ["理论政策宣讲", "家电维修"], "opening": _OPENING, "phone": "027-84000000",
-    "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+    "staff_post": "值守岗：社区工作者 1 名、志愿者 1 名",
 }
 _STATION_ID = "019a9f3e-0000-7000-8000-00000000a001"
 _PROPOSAL = {
@@ -34,7 +34,7 @@ _NOTHING = {
 }
 _CLAIMED = {
     "id": "019a9f3e-0000-7000-8000-00000000a012", "have": "site", "label": "有场所", "state": "claimed",
-    "note": "120 平方米,与党群服务中心共用", "photos": [], "claimed_at": "2026-11-20T02:00:00+00:00", "decided_at": None,
+    "note": "120 平方米，与党群服务中心共用", "photos": [], "claimed_at": "2026-11-20T02:00:00+00:00", "decided_at": None,
     "reason": None, "moves": ["claim"],
 }
 _REST = [_NOTHING | {"have": have.value, "label": word} for have, word in WORDS.items() if have.value != "site"]
@@ -119,7 +119,7 @@ def haves(station_id):
 
 
 @bp.post("/stations/<uuid:station_id>/haves")
-@bp.input(HaveIn, example={"have": "site", "note": "120 平方米,与党群服务中心共用", "photos": []})
+@bp.input(HaveIn, example={"have": "site", "note": "120 平方米，与党群服务中心共用", "photos": []})
 @bp.output(HavesOut, status_code=201, example=_HAVES)
 def claim(station_id, json_data):
     """Say that the station has this, and show it."""

@@ -31,8 +31,8 @@ class StationProposalOut(Answer):
     station_id = fields.UUID(required=True, allow_none=True, metadata={"description": "新建站点在通过后才有"})
     state = fields.String(required=True, metadata={"enum": [state.value for state in ProposalState]})
     name = fields.String(required=True)
-    entry = Facts(required=True, metadata={"description": "拟登记的内容;修改只列出变更的字段"})
-    before = Facts(required=True, allow_none=True, metadata={"description": "变更字段的现有内容;新建为 null"})
+    entry = Facts(required=True, metadata={"description": "拟登记的内容；修改只列出变更的字段"})
+    before = Facts(required=True, allow_none=True, metadata={"description": "变更字段的现有内容；新建为 null"})
     due_at = fields.AwareDateTime(required=True)
     provisional = fields.Boolean(required=True)
     created_at = fields.AwareDateTime(required=True)
@@ -71,6 +71,6 @@ class HavesOut(Answer):
     """六有 of a station."""
 
     station_id = fields.UUID(required=True)
-    met = fields.Integer(required=True, metadata={"description": "已核定的项数,6 项为达标"})
+    met = fields.Integer(required=True, metadata={"description": "已核定的项数，6 项为达标"})
     up_to_standard = fields.Boolean(required=True)
     items = fields.List(fields.Nested(HaveOut), required=True)

@@ -30,7 +30,7 @@ _ONE_AT_A_TIME: Final = text("SELECT pg_advisory_xact_lock(hashtextextended('roo
 class RoomTaken(Conflict):
     """Somebody else has the room in these hours, or in a part of them."""
 
-    title = "这个时段已有人预约,请换一个时段"
+    title = "这个时段已有人预约，请换一个时段"
 
 
 class RoomClosed(Conflict):
@@ -42,7 +42,7 @@ class RoomClosed(Conflict):
 class NoPhoneToCall(Conflict):
     """Whoever keeps a room must be reachable."""
 
-    title = "请先验证手机号,便于站点联系您"
+    title = "请先验证手机号，便于站点联系您"
 
 
 class RoomBan(Conflict):
@@ -122,7 +122,7 @@ def book(
     if not accounts.has_verified_phone(me):
         raise NoPhoneToCall()
     if (until := queries.banned_until(me, moment)) is not None:
-        raise RoomBan(f"两次预约后未到,{until.astimezone(SHANGHAI):%Y年%-m月%-d日} 起可再预约")
+        raise RoomBan(f"两次预约后未到，{until.astimezone(SHANGHAI):%Y年%-m月%-d日} 起可再预约")
     with scope.deed(db.session, "book-room"):
         db.session.execute(_ONE_AT_A_TIME, {"person_id": str(me)})
         if queries.open_ones_of(me) >= rules.MOST_OPEN:
@@ -140,7 +140,7 @@ def book(
 
 def _offered(found: Room, starts_at: datetime, ends_at: datetime, people: int, moment: datetime) -> None:
     if starts_at <= moment:
-        raise field_problem("/starts_at", "时间已过,请选择之后的时段")
+        raise field_problem("/starts_at", "时间已过，请选择之后的时段")
     if starts_at > moment + rules.AHEAD:
         raise field_problem("/starts_at", "只能预约 7 天以内的时段")
     if not rules.fits(stations.row_of(found.station_id).opening, starts_at, ends_at):
@@ -174,7 +174,7 @@ def cancel(actor: Actor, booking_id: UUID) -> Booking:
     with scope.deed(db.session, "leave-room"):
         found = _held(actor, booking_id, "cancel")
         if clock.now() >= found.starts_at:
-            raise NotNow("预约已开始,不能取消")
+            raise NotNow("预约已开始，不能取消")
         _move(found, "cancel")
     return found
 
@@ -216,7 +216,7 @@ def forget(person_id: UUID) -> None:
     """That a room was used stays as a figure; what for does not."""
     with scope.deed(db.session, "leave-room"):
         for row in db.session.scalars(select(Booking).where(Booking.person_id == person_id)):
-            row.title = "(已注销,内容已删除)"
+            row.title = "(已注销，内容已删除)"
 
 
 def sweep_bookings(actor: Actor) -> int:
@@ -225,7 +225,7 @@ def sweep_bookings(actor: Actor) -> int:
     found = db.session.scalars(late.with_for_update(skip_locked=True)).all()
     for row in found:
         if row.state is S.REQUESTED:
-            _move(row, "lapse", reason="未及时审核,预约已取消")
+            _move(row, "lapse", reason="未及时审核，预约已取消")
             _tell(row, "booking-lapsed")
         elif row.state is S.APPROVED:
             row.missed_at = clock.now()
@@ -276,11 +276,11 @@ def _note(actor: Actor, found: Booking, word: str) -> None:
 
 def _near(found: Booking, place: Place | None) -> None:
     if place is None:
-        raise field_problem("/place", "请允许定位后再签到,或请站点工作人员签到")
+        raise field_problem("/place", "请允许定位后再签到，或请站点工作人员签到")
     station = stations.row_of(found.station_id)
     metres = geo.metres_between(place, Place(station.lng, station.lat))
     if metres > rules.NEAR_METRES:
-        raise NotAtTheStation(f"您距离站点约 {round(metres)} 米,须在 {rules.NEAR_METRES} 米以内", metres=round(metres))
+        raise NotAtTheStation(f"您距离站点约 {round(metres)} 米，须在 {rules.NEAR_METRES} 米以内", metres=round(metres))
 
 
 def _tell(found: Booking, template: str) -> None:

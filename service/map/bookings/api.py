@@ -142,8 +142,8 @@ def finish(booking_id):
 
 
 @bp.post("/bookings/<uuid:booking_id>/excuse")
-@bp.input(BookingReasonIn, example={"reason": "工作人员漏签,实际已到场"})
-@bp.output(BookingOut, example=_BOOKING | {"state": "done", "reason": "工作人员漏签,实际已到场", "moves": []})
+@bp.input(BookingReasonIn, example={"reason": "工作人员漏签，实际已到场"})
+@bp.output(BookingOut, example=_BOOKING | {"state": "done", "reason": "工作人员漏签，实际已到场", "moves": []})
 def excuse(booking_id, json_data):
     """The empty room does not count: they had come, or could not."""
     return queries.shown(current_actor(), [actions.excuse(current_actor(), booking_id, **json_data)])[0]

@@ -60,7 +60,7 @@ class SlotsIn(Strict):
 
     day = Day(required=True)
     minutes = QueryWhole(
-        low=rules.SHORTEST_MINUTES, high=rules.LONGEST_MINUTES, load_default=60, metadata={"description": "时长,分钟"}
+        low=rules.SHORTEST_MINUTES, high=rules.LONGEST_MINUTES, load_default=60, metadata={"description": "时长，分钟"}
     )
 
 

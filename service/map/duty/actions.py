@@ -33,7 +33,7 @@ class NotOpenNow(Conflict):
 class ToldAlready(Conflict):
     """One person tells of one closed door once."""
 
-    title = "您已反映过,正在处理"
+    title = "您已反映过，正在处理"
 
 
 class ToldTooOften(TooMany):
@@ -70,7 +70,7 @@ def _say(
     if until <= begin:
         raise field_problem("/until", "应晚于开始时间")
     if until - moment > rules.LONGEST_EXCEPTION:
-        raise field_problem("/until", "最长 60 天,更久请修改开放时间")
+        raise field_problem("/until", "最长 60 天，更久请修改开放时间")
     station.duty_open, station.duty_from, station.duty_until, station.duty_note = word == "open", begin, until, note
     db.session.flush()
     audit.record(actor, f"{word}-station", f"station:{station.id}", region=station.region, until=until.isoformat())

@@ -26,7 +26,7 @@ _STATION = {
     "id": _STATION_ID, "region": "420105007002", "region_name": "五琴里社区居委会", "level": 3, "kind": "文明实践站",
     "name": "五琴里社区新时代文明实践站", "address": "五里墩街道汉阳大道 1 号", "place": {"lng": 114.2189, "lat": 30.5541},
     "datum": "gcj02", "services": ["家电维修"], "opening": {"mon": _HOURS}, "open_now": False, "phone": "027-84000000",
-    "label": None, "metres": None, "staff_post": "值守岗:社区工作者 1 名", "theme": None, "haves_met": 6,
+    "label": None, "metres": None, "staff_post": "值守岗：社区工作者 1 名", "theme": None, "haves_met": 6,
     "up_to_standard": True, "exception": {
         "open": False, "from": "2026-11-20T02:00:00+00:00", "until": "2026-11-20T10:00:00+00:00", "note": "全员核查燃气安全",
     },
@@ -44,7 +44,7 @@ _DOOR = {
     ],
 }
 _ANSWERED = _DOOR | {
-    "state": "upheld", "answer": "当天值守人员临时外出,已提醒并调整排班。", "decided_at": "2026-11-20T06:00:00+00:00",
+    "state": "upheld", "answer": "当天值守人员临时外出，已提醒并调整排班。", "decided_at": "2026-11-20T06:00:00+00:00",
     "moves": [],
 }
 _ANSWER = {"answer": _ANSWERED["answer"]}
@@ -128,8 +128,8 @@ def uphold(door_id, json_data):
 
 
 @bp.post("/closed-doors/<uuid:door_id>/dismiss")
-@bp.input(DoorAnswerIn, example={"answer": "当日临时闭馆,门口有公告。"})
-@bp.output(ClosedDoorOut, example=_ANSWERED | {"state": "dismissed", "answer": "当日临时闭馆,门口有公告。"})
+@bp.input(DoorAnswerIn, example={"answer": "当日临时闭馆，门口有公告。"})
+@bp.output(ClosedDoorOut, example=_ANSWERED | {"state": "dismissed", "answer": "当日临时闭馆，门口有公告。"})
 def dismiss(door_id, json_data):
     """It was not so, or there was a reason."""
     return _door(actions.dismiss(current_actor(), door_id, **json_data))

@@ -20,7 +20,7 @@ class Door(StrEnum):
     NOBODY = "nobody"
 
 
-WORDS: Final = {Door.LOCKED: "开放时间关门落锁", Door.NOBODY: "门开着,无人值守"}
+WORDS: Final = {Door.LOCKED: "开放时间关门落锁", Door.NOBODY: "门开着，无人值守"}
 
 
 def unkept(opening: Spans, posts: Iterable[Sequence[str]]) -> list[list[str]]:

@@ -21,7 +21,7 @@ class StationCloseIn(Strict):
 class StationOpenIn(Strict):
     """Open again; with `until` beyond the hours."""
 
-    until = Moment(metadata={"description": "填写则在开放时间外临时开放至此;不填则恢复正常"})
+    until = Moment(metadata={"description": "填写则在开放时间外临时开放至此；不填则恢复正常"})
     note = Text(longest=60)
 
 
@@ -34,7 +34,7 @@ class RosterFromIn(Strict):
 class DutyPostIn(Strict):
     """Somebody, from when to when."""
 
-    name = Text(required=True, longest=20, metadata={"description": "姓名或工号,仅管理员可见"})
+    name = Text(required=True, longest=20, metadata={"description": "姓名或工号，仅管理员可见"})
     starts = Pattern(_CLOCK, "应为 HH:MM", longest=5, required=True, data_key="from", attribute="from")
     to = Pattern(_CLOCK, "应为 HH:MM", longest=5, required=True)
 

@@ -38,19 +38,19 @@ class MoreAreOut(Conflict):
 class NotLent(Conflict):
     """It is used where it stands, or is not there at present."""
 
-    title = "这项设施不外借,请在站点使用"
+    title = "这项设施不外借，请在站点使用"
 
 
 class AllAreOut(Conflict):
     """Every piece is lent."""
 
-    title = "已全部借出,请稍后再来"
+    title = "已全部借出，请稍后再来"
 
 
 class ReturnFirst(Conflict):
     """Something is at home for longer than agreed."""
 
-    title = "您有逾期未还的物品,请先归还"
+    title = "您有逾期未还的物品，请先归还"
 
 
 class EnoughBorrowed(Conflict):
@@ -111,7 +111,7 @@ def edit(actor: Actor, facility_id: UUID, **changes: Any) -> Facility:
 
 def _never_lent(kind: FacilityKind, lendable: bool) -> None:
     if kind is FacilityKind.AED and lendable:
-        raise field_problem("/lendable", "AED 供急救时直接取用,不设借用")
+        raise field_problem("/lendable", "AED 供急救时直接取用，不设借用")
 
 
 def borrow(actor: Actor, facility_id: UUID) -> Loan:

@@ -18,10 +18,10 @@ class FacilityIn(Strict):
 
     kind = Choice(FacilityKind, required=True)
     name = Text(longest=40, required=True)
-    stands = Text(longest=80, required=True, metadata={"description": "放在哪里,如 一楼大厅左侧"})
+    stands = Text(longest=80, required=True, metadata={"description": "放在哪里，如 一楼大厅左侧"})
     total = Whole(low=1, high=rules.MOST_PIECES, load_default=1)
-    lendable = Flag(required=True, metadata={"description": "可否借走;AED 一律不设借用"})
-    days = Whole(low=1, high=rules.LONGEST_DAYS, load_default=None, allow_none=True, metadata={"description": "借期,天"})
+    lendable = Flag(required=True, metadata={"description": "可否借走；AED 一律不设借用"})
+    days = Whole(low=1, high=rules.LONGEST_DAYS, load_default=None, allow_none=True, metadata={"description": "借期，天"})
 
 
 class FacilityEditIn(Strict):

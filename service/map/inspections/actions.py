@@ -41,7 +41,7 @@ def inspect(
     if mine >= station.level and mine > 1:
         raise OwnStation()
     if not rules.is_complete(one["item"] for one in items):
-        raise field_problem("/items", "请逐项检查:" + "、".join(rules.CHECKLIST))
+        raise field_problem("/items", "请逐项检查：" + "、".join(rules.CHECKLIST))
     points = rules.score(one["ok"] for one in items)
     due = workcalendar.due(moment, days) if points < 100 else None
     with scope.deed(db.session, "inspect-station"):

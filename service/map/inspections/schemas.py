@@ -23,7 +23,7 @@ class InspectionIn(Strict):
     note = Text(longest=500, load_default=None, allow_none=True, lines=True)
     days = Whole(
         low=1, high=rules.RECTIFY_WORKDAYS, load_default=rules.RECTIFY_WORKDAYS,
-        metadata={"description": "整改期限,工作日,最多 5"},
+        metadata={"description": "整改期限，工作日，最多 5"},
     )
     photos = Many(Id(), most=9, load_default=list)
 

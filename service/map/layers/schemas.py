@@ -9,7 +9,7 @@ from service.map.layers import rules
 from service.map.schemas import PlaceOut
 from service.web.fields import Answer, Choice, Near, QueryFlag, QueryWhole, RegionCode, Several, Strict, Text
 
-_DATUM = {"description": "坐标系:gcj02(默认)或 wgs84;请求和回答相同"}
+_DATUM = {"description": "坐标系：gcj02(默认)或 wgs84；请求和回答相同"}
 
 
 class ViewIn(Strict):
@@ -18,7 +18,7 @@ class ViewIn(Strict):
     south_west = Near(required=True, metadata={"description": "西南角 经度,纬度", "example": "114.16,30.51"})
     north_east = Near(required=True, metadata={"description": "东北角 经度,纬度", "example": "114.28,30.58"})
     layers = Several(
-        tuple(rules.LAYERS), load_default=tuple(rules.LAYERS), metadata={"description": "图层,默认全部"}
+        tuple(rules.LAYERS), load_default=tuple(rules.LAYERS), metadata={"description": "图层，默认全部"}
     )
     region = RegionCode(metadata={"description": "该区划及其以下"})
     service = Text(longest=30)
@@ -36,14 +36,14 @@ class ViewIn(Strict):
 class ViewListIn(ViewIn):
     """The list beside it."""
 
-    near = Near(metadata={"description": "由近到远的起点,默认图的中心", "example": "114.2189,30.5541"})
+    near = Near(metadata={"description": "由近到远的起点，默认图的中心", "example": "114.2189,30.5541"})
     limit = QueryWhole(low=1, high=100, load_default=20)
 
 
 class PinOut(Answer):
     """A place."""
 
-    id = fields.UUID(required=True, metadata={"description": "站点或兑换点的 id,由 layer 区分"})
+    id = fields.UUID(required=True, metadata={"description": "站点或兑换点的 id，由 layer 区分"})
     layer = fields.String(required=True, metadata={"enum": list(rules.LAYERS)})
     label = fields.String(required=True)
     name = fields.String(required=True)
@@ -67,7 +67,7 @@ class ViewOut(Answer):
     total = fields.Integer(required=True, metadata={"description": "图中共有多少处"})
     places = fields.List(fields.Nested(PinOut), required=True)
     clusters = fields.List(fields.Nested(ClusterOut), required=True)
-    square_metres = fields.Integer(required=True, metadata={"description": "聚合方格的边长,米"})
+    square_metres = fields.Integer(required=True, metadata={"description": "聚合方格的边长，米"})
     datum = fields.String(required=True, metadata=_DATUM)
 
 

@@ -45,7 +45,7 @@ def enter(actor: Actor, *, region: str, theme: str, name: str, story: str, badge
     """A community's clerk or a manager above enters a point of their area. 422 naming the field."""
     need_role(actor, A3_AND_ABOVE)
     if actor.area is None or region not in actor.area or not divisions.exists(region):
-        raise field_problem("/region", "没有这个区划,或不在您的管辖范围内")
+        raise field_problem("/region", "没有这个区划，或不在您的管辖范围内")
     made = ThemePoint(
         region=region, theme=theme, name=name, story=story, badge=badge, lng=place.lng, lat=place.lat, spot=geo.plane(place)
     )
@@ -79,7 +79,7 @@ def punch(actor: Actor, point_id: UUID, *, place: Place) -> Punch:
     metres = geo.metres_between(place, Place(found.lng, found.lat))
     if metres > rules.FENCE_METRES:
         away = round(metres)
-        raise TooFarFromPoint(f"您距离打卡点约 {away} 米,须在 {rules.FENCE_METRES} 米以内", metres=away)
+        raise TooFarFromPoint(f"您距离打卡点约 {away} 米，须在 {rules.FENCE_METRES} 米以内", metres=away)
     with scope.deed(db.session, "punch"):
         made = Punch(point_id=found.id, person_id=me, day=service_day(moment), metres=int(metres))
         db.session.add(made)

@@ -19,7 +19,7 @@ bp = APIBlueprint("punches", __name__, tag="主题打卡 Theme points")
 
 _PLACE = {"lng": 114.2661, "lat": 30.5561}
 _ENTRY = {
-    "region": "420105007002", "theme": "知音文化", "name": "古琴台", "story": "伯牙子期,高山流水。", "badge": "知音",
+    "region": "420105007002", "theme": "知音文化", "name": "古琴台", "story": "伯牙子期，高山流水。", "badge": "知音",
     "place": _PLACE,
 }
 _POINT = _ENTRY | {"id": "019a9f3e-0000-7000-8000-00000000b401", "open": True, "metres": 60}

@@ -74,8 +74,8 @@ class PunchOut(Answer):
     badge = fields.String(required=True)
     day = fields.Date(required=True)
     metres = fields.Integer(required=True)
-    points = fields.Integer(required=True, metadata={"description": "得到的积分;不计志愿服务时长"})
-    first = fields.Boolean(required=True, metadata={"description": "第一次到这里,得到徽章"})
+    points = fields.Integer(required=True, metadata={"description": "得到的积分；不计志愿服务时长"})
+    first = fields.Boolean(required=True, metadata={"description": "第一次到这里，得到徽章"})
 
 
 class BadgeOut(Answer):

@@ -18,7 +18,7 @@ from service.web.paging import listing
 
 bp = APIBlueprint("ratings", __name__, tag="站点星级 Ratings of stations")
 
-_AGAIN = {"stars": 4, "statement": "全年开放 300 天,开展活动 120 场。"}
+_AGAIN = {"stars": 4, "statement": "全年开放 300 天，开展活动 120 场。"}
 _RATING = {
     "id": "019a9f3e-0000-7000-8000-00000000b701", "station_id": "019a9f3e-0000-7000-8000-00000000a001",
     "station_name": "五琴里社区新时代文明实践站", "region": "420105007002", "region_name": "五琴里社区居委会", "year": 2026,
@@ -94,9 +94,9 @@ def award(rating_id, json_data):
 
 
 @bp.post("/ratings/<uuid:rating_id>/withhold")
-@bp.input(RatingNoteIn, example={"note": "全年开放不足,请整改"})
+@bp.input(RatingNoteIn, example={"note": "全年开放不足，请整改"})
 @bp.output(StationRatingOut, example=_DECIDED | {
-    "state": "rectifying", "note": "全年开放不足,请整改", "due_at": "2026-12-25T02:00:00+00:00",
+    "state": "rectifying", "note": "全年开放不足，请整改", "due_at": "2026-12-25T02:00:00+00:00",
 })
 def withhold(rating_id, json_data):
     """No star this year: mend what stands in the way."""

@@ -47,7 +47,7 @@ class CampaignIn(CampaignEditIn):
 class CampaignsIn(PageIn):
     """Also what is not shown?"""
 
-    mine = QueryFlag(load_default=False, metadata={"description": "区级:包括未发布的"})
+    mine = QueryFlag(load_default=False, metadata={"description": "区级：包括未发布的"})
 
 
 class CampaignOut(Answer):

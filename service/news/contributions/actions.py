@@ -23,7 +23,7 @@ from service.web.errors import on_constraint
 class TooManyContributions(Conflict):
     """Ten at a time are enough."""
 
-    title = "待审的投稿过多,请等编辑处理后再投"
+    title = "待审的投稿过多，请等编辑处理后再投"
 
 
 class OwnContribution(Forbidden):

@@ -24,7 +24,7 @@ bp = APIBlueprint("contributions", __name__, tag="投稿 Contributions")
 
 _ID = "019a9f3e-0000-7000-8000-0000000000e7"
 _IN = {
-    "column": "comment", "title": "楼道里的一盏灯", "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+    "column": "comment", "title": "楼道里的一盏灯", "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
     "video_url": None, "press_id": None, "original": True,
 }
 _ONE = {name: value for name, value in _IN.items() if name != "original"} | {

@@ -16,7 +16,7 @@ class ContributionIn(Strict):
     text = Text(longest=8000, shortest=rules.SHORTEST, required=True, lines=True)
     video_url = Pattern(r"^https://[\x21-\x7e]{4,300}\Z", "应为 https 链接", longest=310, load_default=None, allow_none=True)
     press_id = Id(load_default=None, allow_none=True, metadata={"description": "以哪个通讯站通讯员的身份"})
-    original = Flag(required=True, metadata={"description": "声明为本人原创,须为 true"})
+    original = Flag(required=True, metadata={"description": "声明为本人原创，须为 true"})
 
 
 class AreaContributionsIn(PageIn):

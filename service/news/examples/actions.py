@@ -36,7 +36,7 @@ class NominatedAlready(Conflict):
 class TooManyNominations(Conflict):
     """Five at a time are enough."""
 
-    title = "您在办的推荐过多,请等结果"
+    title = "您在办的推荐过多，请等结果"
 
 
 class OwnExample(Forbidden):
@@ -66,7 +66,7 @@ def nominate(
     if not accounts.has_verified_phone(me):
         raise PhoneUnproved()
     if (volunteer_number is None) == (name is None):
-        raise field_problem("/name", "志愿者填编号,其他人填姓名,二者填一项")
+        raise field_problem("/name", "志愿者填编号，其他人填姓名，二者填一项")
     made = RoleModel(nominator_id=me, state=S.NOMINATED, kind=ExampleKind(kind), title=title, text=text, level=2)
     if volunteer_number is not None:
         found = volunteers.by_number(volunteer_number)

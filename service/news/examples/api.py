@@ -24,7 +24,7 @@ bp = APIBlueprint("role-models", __name__, tag="榜样 Role models")
 _ID = "019a9f3e-0000-7000-8000-0000000000f8"
 _IN = {
     "volunteer_number": None, "name": "陈建国", "region": "420105007002", "consented": True, "kind": "helping",
-    "title": "十年义务理发", "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+    "title": "十年义务理发", "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
 }
 _ONE = {name: _IN[name] for name in ("name", "region", "kind", "title", "text")} | {
     "id": _ID, "street": "五里墩街道", "state": "nominated", "public_name": "陈建国", "is_volunteer": False,
@@ -109,7 +109,7 @@ def refuse_example(example_id, json_data):
 
 
 @bp.post("/role-models/<uuid:example_id>/object")
-@bp.input(ExampleDoubtIn, example={"text": "理发是收费的,并非义务"})
+@bp.input(ExampleDoubtIn, example={"text": "理发是收费的，并非义务"})
 @bp.output({}, status_code=204)
 def object_to_example(example_id, json_data):
     """Object to what is shown."""
@@ -118,7 +118,7 @@ def object_to_example(example_id, json_data):
 
 
 @bp.post("/role-models/<uuid:example_id>/rule")
-@bp.input(ExampleRuleIn, example={"verdict": "publish", "note": "经走访,异议不成立"})
+@bp.input(ExampleRuleIn, example={"verdict": "publish", "note": "经走访，异议不成立"})
 @bp.output(ExampleOut, example=_SHOWN)
 def rule_on_example(example_id, json_data):
     """Decide on what others have against it."""

@@ -43,7 +43,7 @@ class SeriesNotOpen(Conflict):
 class TriedEnoughToday(Conflict):
     """Three tries a day."""
 
-    title = "今天的答题次数已用完,请明天再试"
+    title = "今天的答题次数已用完，请明天再试"
 
 
 on_constraint("ck_lecture_series_two_persons", OwnSeries)

@@ -19,7 +19,7 @@ from service.web.access import anybody, current_actor, needs_no_key
 bp = APIBlueprint("lectures", __name__, tag="宣讲微课 Lectures")
 
 _ID, _LECTURE_ID = "019a9f3e-0000-7000-8000-0000000000e1", "019a9f3e-0000-7000-8000-0000000000e2"
-_ASKED = {"text": "接到自称公检法要求转账的电话,应当怎么做?", "options": ["照做", "挂断并拨打 96110 核实"]}
+_ASKED = {"text": "接到自称公检法要求转账的电话，应当怎么做？", "options": ["照做", "挂断并拨打 96110 核实"]}
 _LECTURE = {"title": "第一讲 冒充公检法", "text": "公检法机关不会通过电话要求转账……", "video_url": None}
 _IN = {
     "kind": "safety", "title": "反诈微课堂", "text": "常见骗局和应对办法。", "host": "反诈宣讲团",

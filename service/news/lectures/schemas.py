@@ -40,7 +40,7 @@ class SeriesIn(Strict):
 class AllSeriesIn(PageIn):
     """Which of them."""
 
-    mine = QueryFlag(load_default=False, metadata={"description": "本人辖区的系列(管理员),含待审核"})
+    mine = QueryFlag(load_default=False, metadata={"description": "本人辖区的系列（管理员），含待审核"})
     kind = Choice(SeriesKind, load_default=None)
 
 

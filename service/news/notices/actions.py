@@ -23,7 +23,7 @@ S = NoticeState
 class NotADraft(Conflict):
     """What people have read must not change behind their backs."""
 
-    title = "已发布的公告不能修改,请撤回后重发"
+    title = "已发布的公告不能修改，请撤回后重发"
 
 
 def write(

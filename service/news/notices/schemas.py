@@ -22,7 +22,7 @@ class NoticeIn(NoticeEditIn):
     audience = Choice(NoticeFor, required=True)
     title = Text(required=True, longest=60, shortest=2)
     text = Text(required=True, longest=3000, shortest=2, lines=True)
-    region = RegionCode(metadata={"description": "发给哪里;不填为本辖区"})
+    region = RegionCode(metadata={"description": "发给哪里；不填为本辖区"})
     pinned = Flag(load_default=False)
 
 
@@ -64,7 +64,7 @@ class NoticeDetailOut(NoticeOut):
     """One of them."""
 
     read_count = fields.Integer(required=True, allow_none=True)
-    meant_for = fields.Integer(required=True, allow_none=True, metadata={"description": "应读人数;面向所有人的为 0"})
+    meant_for = fields.Integer(required=True, allow_none=True, metadata={"description": "应读人数；面向所有人的为 0"})
     moves = fields.List(fields.String(), required=True)
     may_keep = fields.Boolean(required=True)
 

@@ -22,13 +22,13 @@ from service.web.errors import on_constraint
 class AlreadyPlayed(Conflict):
     """One try a day."""
 
-    title = "今天已经答过题了,请明天再来"
+    title = "今天已经答过题了，请明天再来"
 
 
 class QuizIsOver(Conflict):
     """The answers are to the questions of another day."""
 
-    title = "题目已经更新,请重新作答"
+    title = "题目已经更新，请重新作答"
 
 
 class NoQuizToday(Conflict):

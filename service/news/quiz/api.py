@@ -17,7 +17,7 @@ from service.web.access import anybody, current_actor
 bp = APIBlueprint("quiz", __name__, tag="网络普法 Quiz")
 
 _ID = "019a9f3e-0000-7000-8000-0000000000d1"
-_ASKED = {"text": "捡到他人银行卡并取现,属于什么行为?", "options": ["拾得遗失物,不违法", "可能构成犯罪"]}
+_ASKED = {"text": "捡到他人银行卡并取现，属于什么行为？", "options": ["拾得遗失物，不违法", "可能构成犯罪"]}
 _TODAY = {"day": "2026-11-26", "questions": [_ASKED] * 5, "days_in_a_row": 2, "my_try": None}
 _DONE = _TODAY | {"days_in_a_row": 3, "my_try": {
     "answers": [1, 1, 1, 1, 0], "correct": 4, "points": 1,
@@ -80,8 +80,8 @@ def approve_question(question_id):
 
 
 @bp.post("/quiz/questions/<uuid:question_id>/return")
-@bp.input(QuizReasonIn, example={"reason": "依据已经修订,请核对"})
-@bp.output(QuizQuestionOut, example=_QUESTION | {"state": "returned", "reason": "依据已经修订,请核对", "moves": []})
+@bp.input(QuizReasonIn, example={"reason": "依据已经修订，请核对"})
+@bp.output(QuizQuestionOut, example=_QUESTION | {"state": "returned", "reason": "依据已经修订，请核对", "moves": []})
 def return_question(question_id, json_data):
     """Send it back."""
     return queries.told(current_actor(), actions.send_back(current_actor(), question_id, **json_data))

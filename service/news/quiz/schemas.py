@@ -22,7 +22,7 @@ class QuizQuestionIn(Strict):
     options = Many(Text(longest=100, required=True), least=2, most=6, required=True)
     correct = Whole(low=0, high=5, required=True)
     why = Text(longest=400, required=True, lines=True)
-    basis = Text(longest=100, required=True, metadata={"description": "依据,如法律条款"})
+    basis = Text(longest=100, required=True, metadata={"description": "依据，如法律条款"})
 
 
 class QuizQuestionsIn(PageIn):

@@ -9,7 +9,7 @@ from service.web.access import anybody, current_actor
 bp = APIBlueprint("rumours", __name__, tag="辟谣 Rumours")
 
 _IN = {
-    "claim": "网传汉阳明天全区停水三天", "verdict": "false", "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+    "claim": "网传汉阳明天全区停水三天", "verdict": "false", "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
     "source_unit": "武汉市水务集团", "source_date": "2026-11-25", "source_url": None,
 }
 _RUMOUR = _IN | {

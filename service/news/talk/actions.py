@@ -35,7 +35,7 @@ class RealPhoneFirst(Conflict):
 class EnoughSaidToday(TooMany):
     """Twenty comments a day and person."""
 
-    title = "今天的评论已达上限,请明天再来"
+    title = "今天的评论已达上限，请明天再来"
     retry_after = 3600
 
 

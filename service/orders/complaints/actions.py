@@ -42,7 +42,7 @@ class TooLateToComplain(Conflict):
 class TooEarlyToComplain(Conflict):
     """Before anybody has accepted there is nothing to complain about; cancel instead."""
 
-    title = "尚未有人接单,可直接取消"
+    title = "尚未有人接单，可直接取消"
 
 
 errors.on_constraint("uq_order_complaint_open", AlreadyComplained)

@@ -46,13 +46,13 @@ class AlreadyIn(Conflict):
 class NotIn(Conflict):
     """Only who is in can leave, and only until the deadline."""
 
-    title = "您没有参加,或凑单已截止"
+    title = "您没有参加，或凑单已截止"
 
 
 class ProvePhoneFirst(Conflict):
     """Whoever is counted on must be somebody real (R2)."""
 
-    title = "请先验证手机号,再参加凑单"
+    title = "请先验证手机号，再参加凑单"
 
 
 on_constraint("uq_group_member_live", AlreadyIn)
@@ -81,9 +81,9 @@ def _check_times(starts_at: datetime, ends_at: datetime, closes_at: datetime) ->
     if closes_at <= moment:
         raise field_problem("/closes_at", "截止时间须在将来")
     if not closes_at <= starts_at <= moment + rules.AHEAD:
-        raise field_problem("/starts_at", "须在截止之后,60 天以内")
+        raise field_problem("/starts_at", "须在截止之后，60 天以内")
     if not starts_at < ends_at <= starts_at + rules.LONGEST:
-        raise field_problem("/ends_at", "结束须晚于开始,最长 12 小时")
+        raise field_problem("/ends_at", "结束须晚于开始，最长 12 小时")
 
 
 def join(actor: Actor, group_id: UUID) -> GroupOrder:
@@ -166,7 +166,7 @@ def sweep_groups(actor: Actor) -> int:
         if rules.has_formed(found.joined, found.least):
             _form(actor, found)
         else:
-            _end(found, "fail", f"截止时 {found.joined} 人参加,不足 {found.least} 人")
+            _end(found, "fail", f"截止时 {found.joined} 人参加，不足 {found.least} 人")
             _tell(found, "group-failed")
             audit.record(actor, "group-fail", f"group:{found.id}", region=found.region)
     return len(late)

@@ -10,7 +10,7 @@ from service.web.paging import listing, page, unpack_id
 bp = APIBlueprint("groups", __name__, tag="凑单 Group orders")
 
 _IN = {
-    "region": "420105007002", "category": "理发", "title": "小区集中理发", "text": "自带毛巾,每人约 20 分钟。",
+    "region": "420105007002", "category": "理发", "title": "小区集中理发", "text": "自带毛巾，每人约 20 分钟。",
     "address": "五琴里社区活动室", "place": {"lng": 114.21, "lat": 30.55}, "starts_at": "2026-11-28T09:00:00+08:00",
     "ends_at": "2026-11-28T12:00:00+08:00", "closes_at": "2026-11-27T18:00:00+08:00", "least": 5, "most": 12,
 }

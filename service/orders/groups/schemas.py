@@ -49,7 +49,7 @@ class GroupOut(Answer):
     community = fields.String(required=True, allow_none=True)
     state = fields.String(required=True, metadata={"enum": [state.value for state in GroupState]})
     stage = fields.String(
-        required=True, metadata={"description": "gathering 凑单中,under_way 进行中,over 已结束",
+        required=True, metadata={"description": "gathering 凑单中，under_way 进行中，over 已结束",
                                  "enum": ["gathering", "under_way", "over"]},
     )
     category = fields.String(required=True)

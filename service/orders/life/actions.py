@@ -32,7 +32,7 @@ ROLE_AT_LEVEL = {1: "A1", 2: "A2", 3: "A3"}
 class OwnOrder(Forbidden):
     """Nobody reviews, dispatches, serves or decides what is their own or their family's (D3)."""
 
-    title = "与本人或家人有关的点单,须由他人办理"
+    title = "与本人或家人有关的点单，须由他人办理"
 
 
 class BusyThen(Conflict):
@@ -44,7 +44,7 @@ class BusyThen(Conflict):
 class AlreadyOffered(Conflict):
     """This person has an open offer of this order."""
 
-    title = "已向其派单,正在等待答复"
+    title = "已向其派单，正在等待答复"
 
 
 class AlreadyTaken(Conflict):

@@ -29,19 +29,19 @@ S = ItemState
 class TeamNotActive(Conflict):
     """Only an active team offers anything (OD01)."""
 
-    title = "队伍未处于正常状态,不能供单"
+    title = "队伍未处于正常状态，不能供单"
 
 
 class OwnItem(WrongRole):
     """Maker and checker are two."""
 
-    title = "本队的供单,须由他人审核"
+    title = "本队的供单，须由他人审核"
 
 
 class ItemIsOn(Conflict):
     """What people can see must not change under their hands."""
 
-    title = "请先下架,再修改"
+    title = "请先下架，再修改"
 
 
 class NotOnMenu(Conflict):
@@ -59,7 +59,7 @@ class SlotsOverlap(Conflict):
 class SlotInUse(Conflict):
     """Somebody has a place in it."""
 
-    title = "该时段已有人预约,不能关闭"
+    title = "该时段已有人预约，不能关闭"
 
 
 class TooManySlots(Conflict):
@@ -149,7 +149,7 @@ def open_slot(actor: Actor, item_id: UUID, *, starts_at: datetime, ends_at: date
     if starts_at <= moment or starts_at > moment + rules.SLOT_AHEAD:
         raise field_problem("/starts_at", "请选择今后 60 天内的时间")
     if not starts_at < ends_at <= starts_at + rules.SLOT_LONGEST:
-        raise field_problem("/ends_at", "结束须晚于开始,一个时段最长 12 小时")
+        raise field_problem("/ends_at", "结束须晚于开始，一个时段最长 12 小时")
     mine = (MenuSlot.item_id == found.id, MenuSlot.closed.is_(False))
     if db.session.scalar(
         select(MenuSlot.id).where(*mine, MenuSlot.starts_at < ends_at, MenuSlot.ends_at > starts_at).limit(1)

@@ -24,7 +24,7 @@ bp = APIBlueprint("menu", __name__, tag="服务菜单 Menu")
 
 _IN = {
     "team_id": "019a9f3e-0000-7000-8000-00000000c001", "kind": "service", "category": "理发", "title": "上门理发",
-    "text": "为行动不便的老人上门理发,自带工具。", "served": "420105007", "lead_hours": 24,
+    "text": "为行动不便的老人上门理发，自带工具。", "served": "420105007", "lead_hours": 24,
 }
 _SHORT = _IN | {
     "id": "019a9f3e-0000-7000-8000-00000000c002", "team_name": "五琴里便民小队", "region": "420105007002", "state": "on",

@@ -9,7 +9,7 @@ from service.orders.schemas import BehalfOfIn
 from service.web.fields import Answer, Choice, Id, Moment, Part, PlaceField, RegionCode, Strict, Text, Whole
 from service.web.paging import PageIn
 
-_KIND = {"description": "service 上门服务,talk 宣讲"}
+_KIND = {"description": "service 上门服务，talk 宣讲"}
 
 
 class ItemIn(Strict):
@@ -20,7 +20,7 @@ class ItemIn(Strict):
     category = Choice(ordering.CATEGORIES, required=True)
     title = Text(required=True, shortest=2, longest=30)
     text = Text(required=True, shortest=2, longest=500, lines=True)
-    served = RegionCode(levels=(1, 2, 3), required=True, metadata={"description": "服务范围:区、街道或社区"})
+    served = RegionCode(levels=(1, 2, 3), required=True, metadata={"description": "服务范围：区、街道或社区"})
     lead_hours = Whole(low=0, high=720, load_default=24, metadata={"description": "须提前多少小时预约"})
 
 
@@ -52,11 +52,11 @@ class OpenSlotIn(Strict):
 class MenuIn(PageIn):
     """Which items."""
 
-    state = Choice(ItemState, metadata={"description": "本人辖区内的;不写则为已上架的"})
+    state = Choice(ItemState, metadata={"description": "本人辖区内的；不写则为已上架的"})
     kind = Choice(ItemKind, metadata=_KIND)
     category = Choice(ordering.CATEGORIES)
     region = RegionCode(levels=(1, 2, 3), metadata={"description": "服务到这里的"})
-    team_id = Id(metadata={"description": "某支队伍的;队长可见全部"})
+    team_id = Id(metadata={"description": "某支队伍的；队长可见全部"})
 
 
 class MenuOrderIn(Strict):

@@ -64,7 +64,7 @@ class TooManyClaims(Conflict):
 class TooLateToChange(Conflict):
     """Changes end two hours before the time."""
 
-    title = "距开始不足 2 小时,不能再改"
+    title = "距开始不足 2 小时，不能再改"
 
 
 class MembersOnly(Forbidden):
@@ -211,7 +211,7 @@ def _to_team(order: Order, team_id: UUID, excluded: set[UUID]) -> Offer:
         raise CannotServe("已两次谢绝本单", missing=["已两次谢绝本单"])
     return Offer(
         order_id=order.id, region=order.region, kind="team", person_id=team.leader_id, team_id=team.id,
-        reasons=[f"队伍:{team.name}"], expires_at=_expiry(order), round=1,
+        reasons=[f"队伍：{team.name}"], expires_at=_expiry(order), round=1,
     )
 
 
@@ -453,7 +453,7 @@ def reschedule(actor: Actor, order_id: UUID, *, window_from: datetime, window_to
     if clock.now() > order.window_from - rules.RESCHEDULE_NOTICE:
         raise TooLateToChange()
     if not (clock.now() < window_from < window_to):
-        raise field_problem("/from", "新的时间须在将来,且结束晚于开始")
+        raise field_problem("/from", "新的时间须在将来，且结束晚于开始")
     side = "requester" if "requester" in standing else "assignee"
     order.proposal = {"from": window_from.isoformat(), "to": window_to.isoformat(), "by": side}
     life.move(actor, order, "reschedule", role=side)

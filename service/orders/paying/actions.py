@@ -42,7 +42,7 @@ def settle(order: Order) -> bool:
         if any(one["record"] in UNDECIDED for one in records):
             return False
         minutes = max((one["minutes"] for one in records if one["record"] == "confirmed"), default=0)
-    note = f"点单 {order.number},服务 {minutes} 分钟"
+    note = f"点单 {order.number}，服务 {minutes} 分钟"
     return timebank.settle(_name_of(order.id), minutes, note=note) is not None
 
 

@@ -25,19 +25,19 @@ BATCH = 100
 class SlotTaken(Conflict):
     """All places of this slot are held or booked, or it can no longer be ordered."""
 
-    title = "该时段已约满或已截止,请选别的时段"
+    title = "该时段已约满或已截止，请选别的时段"
 
 
 class HoldOver(Conflict):
     """The quarter of an hour is over, or the place was given back."""
 
-    title = "保留的时段已过期,请重新选择"
+    title = "保留的时段已过期，请重新选择"
 
 
 class OnePlaceAtATime(Conflict):
     """The same person holds a place by another request of this very moment."""
 
-    title = "您正在保留另一个时段,请稍后再试"
+    title = "您正在保留另一个时段，请稍后再试"
 
 
 on_constraint("uq_menu_place_held", OnePlaceAtATime)

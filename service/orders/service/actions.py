@@ -37,7 +37,7 @@ class WrongServiceCode(Unprocessable):
 class CodeLocked(TooMany):
     """Five wrong tries: ten minutes' pause (OD13)."""
 
-    title = "服务码连续输错,请稍后再试"
+    title = "服务码连续输错，请稍后再试"
     retry_after = 600
     keeps = True
 
@@ -69,7 +69,7 @@ class AlreadyStarted(Conflict):
 class TooLateToDeny(Conflict):
     """After an automatic confirmation a denial is taken until the record is decided."""
 
-    title = "服务记录已核定,如有疑问请投诉"
+    title = "服务记录已核定，如有疑问请投诉"
 
 
 class SamePerson(Forbidden):
@@ -130,7 +130,7 @@ def _started_for(actor: Actor, order: Order, volunteer_id: UUID | None, on_behal
     if on_behalf is None:
         raise field_problem("/on_behalf", "代居民操作须记录方式、时间和原话")
     if queries.has_code(order):
-        raise Forbidden("居民有手机或纸质服务码,须凭码开始")
+        raise Forbidden("居民有手机或纸质服务码，须凭码开始")
     bound = queries.live_assignments(order.id)
     fitting = [one for one in bound if volunteer_id in (None, one.volunteer_id)]
     if len(fitting) != 1:
@@ -159,7 +159,7 @@ def _check_code(order: Order, service_code: str | None) -> None:
         order.code_failures, order.code_locked_until = 0, moment + rules.CODE_LOCK
         life.tell_requester(order, "code-locked")
         life.tell_managers(order, "code-locked", level=3)
-        raise WrongServiceCode("服务码不正确,已锁定 10 分钟", tries_left=0)
+        raise WrongServiceCode("服务码不正确，已锁定 10 分钟", tries_left=0)
     raise WrongServiceCode(tries_left=rules.CODE_TRIES - order.code_failures)
 
 

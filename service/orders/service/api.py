@@ -86,7 +86,7 @@ def redo(order_id, json_data):
 
 
 @bp.post("/orders/tasks/<uuid:task_id>/close")
-@bp.input(NoteIn, example={"note": "已回访,居民表示满意"})
+@bp.input(NoteIn, example={"note": "已回访，居民表示满意"})
 @bp.output({}, status_code=204)
 def close_task(task_id, json_data):
     """The managers have looked."""

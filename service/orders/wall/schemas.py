@@ -5,7 +5,7 @@ from marshmallow import fields
 from service.orders.wall.models import WallChoice
 from service.web.fields import Answer, Choice, RegionCode, Strict
 
-_STATE = {"description": "going 进行中,done 已完成,unserved 未能安排", "enum": ["going", "done", "unserved"]}
+_STATE = {"description": "going 进行中，done 已完成，unserved 未能安排", "enum": ["going", "done", "unserved"]}
 
 
 class WallIn(Strict):
@@ -17,7 +17,7 @@ class WallIn(Strict):
 class WallChoiceIn(Strict):
     """What may be seen of an order."""
 
-    choice = Choice(WallChoice, required=True, metadata={"description": "counted 只计数,title 并显示标题,hidden 不上墙"})
+    choice = Choice(WallChoice, required=True, metadata={"description": "counted 只计数，title 并显示标题，hidden 不上墙"})
 
 
 class WallChoiceOut(Answer):

@@ -28,7 +28,7 @@ ROLE_AT_LEVEL = {1: "A1", 2: "A2", 3: "A3"}
 class PublishedByAuthor(WrongRole):
     """Whoever wrote a wish does not publish it (D20)."""
 
-    title = "本人登记的心愿,须由他人发布"
+    title = "本人登记的心愿，须由他人发布"
 
 
 class ClaimedElsewhere(Conflict):
@@ -52,7 +52,7 @@ class TooManyWishes(Conflict):
 class OwnWish(WrongRole):
     """Nobody takes on or decides what is their own or their family's (D3)."""
 
-    title = "与本人或家人有关的心愿,须由他人办理"
+    title = "与本人或家人有关的心愿，须由他人办理"
 
 
 def write(
@@ -66,7 +66,7 @@ def write(
     need_cover(actor, region)
     for field, words in (("title", title), ("text", text)):
         if rules.asks_for_money(words):
-            raise field_problem(f"/{field}", "心愿只能是物品,不能是现金或等同现金的东西")
+            raise field_problem(f"/{field}", "心愿只能是物品，不能是现金或等同现金的东西")
     if verified["at"] > clock.now():
         raise field_problem("/verified/at", "时间在将来")
     with scope.deed(db.session, "wish"):
@@ -184,7 +184,7 @@ def deny(actor: Actor, wish_id: UUID, *, reason: str) -> Wish:
     """It has not come; the wish is free again."""
     found = queries.wish(wish_id)
     if found.pool_points is not None:
-        raise Conflict("公益积分池已支出,请补送后再确认")
+        raise Conflict("公益积分池已支出，请补送后再确认")
     brought_by = found.claimed_by
     found = _of_manager(actor, wish_id, "deny", note=reason)
     with scope.deed(db.session, "wish"):

@@ -19,15 +19,15 @@ from service.web.paging import listing, page, unpack_id
 
 bp = APIBlueprint("wishes", __name__, tag="微心愿 Wishes")
 
-_CONTACT = CONTACT_EXAMPLE | {"channel": "visit", "words": "入户核实,确有需要"}
+_CONTACT = CONTACT_EXAMPLE | {"channel": "visit", "words": "入户核实，确有需要"}
 _IN = {
-    "region": "420105007002", "title": "一件棉衣", "text": "独居老人过冬,尺码 L,深色。", "value_yuan": 180, "tag": "独居",
+    "region": "420105007002", "title": "一件棉衣", "text": "独居老人过冬，尺码 L，深色。", "value_yuan": 180, "tag": "独居",
     "name": "周桂兰", "address": "3 栋 2 单元 501", "verified": _CONTACT,
 }
 _SHORT = {
     "id": "019a9f3e-0000-7000-8000-00000000c201", "region": "420105007", "street": "五里墩街道", "community": None,
     "state": "published", "state_since": "2026-11-20T02:00:00+00:00", "due_at": None, "title": "一件棉衣",
-    "text": "独居老人过冬,尺码 L,深色。", "tag": "独居", "value_yuan": 180, "shown_until": "2026-12-20T02:00:00+00:00",
+    "text": "独居老人过冬，尺码 L，深色。", "tag": "独居", "value_yuan": 180, "shown_until": "2026-12-20T02:00:00+00:00",
     "pool_points": None, "mine": False, "note": None, "created_at": "2026-11-20T02:00:00+00:00", "moves": ["claim"],
 }
 _WISH = _SHORT | {"beneficiary": None, "verified": None, "delivered_note": None, "photos": []}

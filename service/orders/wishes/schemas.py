@@ -16,7 +16,7 @@ class WishIn(Strict):
     region = RegionCode(levels=(3,), required=True)
     title = Text(required=True, shortest=2, longest=30)
     text = Text(required=True, shortest=2, longest=300, lines=True)
-    value_yuan = Whole(low=1, high=rules.MOST_YUAN, required=True, metadata={"description": "约值(元),不超过 200"})
+    value_yuan = Whole(low=1, high=rules.MOST_YUAN, required=True, metadata={"description": "约值（元），不超过 200"})
     tag = Choice(ordering.PRIORITY_TAGS, required=True)
     name = Text(required=True, longest=40)
     phone = Phone(load_default=None)

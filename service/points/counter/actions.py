@@ -25,14 +25,14 @@ from service.web.access import need_person, need_role
 class WrongPickupCode(Unprocessable):
     """No exchange waits at this counter under this code. The failure is counted."""
 
-    title = "取货码不正确,或不在本兑换点"
+    title = "取货码不正确，或不在本兑换点"
     keeps: ClassVar[bool] = True
 
 
 class CounterLocked(Conflict):
     """Too many wrong codes."""
 
-    title = "取货码输错次数过多,请稍后再试"
+    title = "取货码输错次数过多，请稍后再试"
 
 
 def look_up(actor: Actor, *, code: str) -> Redemption:
@@ -97,4 +97,4 @@ def _wrong(actor: Actor, counter: UUID, keeper: UUID) -> WrongPickupCode:
     audit.record(actor, "pickup-code-locked", f"pickup-point:{counter}", region=region)
     for manager in accounts.managers_of(region[:9], ("A2",)):
         outbox.post("notice", f"pickup-point:{counter}:{uuid7()}", person_id=manager, template="pickup-code-locked")
-    return WrongPickupCode("取货码连续输错,已锁定 10 分钟", tries_left=0)
+    return WrongPickupCode("取货码连续输错，已锁定 10 分钟", tries_left=0)

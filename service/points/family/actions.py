@@ -29,7 +29,7 @@ class FamilyIsFull(Conflict):
 class InAnotherFamily(Conflict):
     """One family at a time."""
 
-    title = "已在一个家庭账户中,请先退出"
+    title = "已在一个家庭账户中，请先退出"
 
 
 class AskedAlready(Conflict):
@@ -41,7 +41,7 @@ class AskedAlready(Conflict):
 class FamilyOfAdults(Forbidden):
     """A minor's points are the guardian's to look after."""
 
-    title = "家庭账户由成年人组成,未成年人请监护人代为兑换"
+    title = "家庭账户由成年人组成，未成年人请监护人代为兑换"
 
 
 class MonthlyGiftsUsed(Conflict):
@@ -53,7 +53,7 @@ class MonthlyGiftsUsed(Conflict):
 class DebtFirst(Conflict):
     """Whoever owes points takes none as a gift."""
 
-    title = "对方有欠分,暂不能接收转赠"
+    title = "对方有欠分，暂不能接收转赠"
 
 
 on_constraint("uq_family_place_person", InAnotherFamily)

@@ -11,7 +11,7 @@ class FamilyInviteIn(Strict):
     """Whom, and what I call them."""
 
     phone = Phone(required=True)
-    label = Text(required=True, longest=10, metadata={"description": "称呼,如妈妈"})
+    label = Text(required=True, longest=10, metadata={"description": "称呼，如妈妈"})
 
 
 class FamilyGiftIn(Strict):

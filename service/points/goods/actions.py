@@ -28,13 +28,13 @@ _TEXTS = ("name", "text", "donor")
 class OwnGood(WrongRole):
     """Maker and checker are two."""
 
-    title = "本人提交的兑换品,须由他人审核"
+    title = "本人提交的兑换品，须由他人审核"
 
 
 class NotWhileOn(Conflict):
     """What people can see must not change under their hands."""
 
-    title = "请先下架,再修改"
+    title = "请先下架，再修改"
 
 
 class NotSoMany(Conflict):
@@ -236,4 +236,4 @@ def _show(actor: Actor, found: Good, photos: list[UUID]) -> None:
 def _no_money(facts: dict[str, Any]) -> None:
     for name in _TEXTS:
         if rules.names_a_price(facts.get(name) or ""):
-            raise field_problem(f"/{name}", "积分商城不标示金额,请删去价格")
+            raise field_problem(f"/{name}", "积分商城不标示金额，请删去价格")

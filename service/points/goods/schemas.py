@@ -27,7 +27,7 @@ class GoodEditIn(Strict):
     month_limit = Whole(low=1, high=100)
     residents = Flag()
     donor = Text(longest=60, allow_none=True)
-    photos = Many(Id(), most=rules.MOST_PHOTOS, metadata={"description": "全部照片,首张在列表中显示;不写则不变"})
+    photos = Many(Id(), most=rules.MOST_PHOTOS, metadata={"description": "全部照片，首张在列表中显示；不写则不变"})
 
 
 class GoodIn(GoodEditIn):

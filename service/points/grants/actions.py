@@ -27,7 +27,7 @@ class BudgetSpent(Conflict):
 class OwnAdjustment(WrongRole):
     """Maker and checker are two, and nobody decides about themselves."""
 
-    title = "本人提出的或给本人的调整,须由他人审核"
+    title = "本人提出的或给本人的调整，须由他人审核"
 
 
 def give_budget(actor: Actor, *, region: str, points: int, note: str) -> list[dict[str, Any]]:
@@ -76,7 +76,7 @@ def approve(actor: Actor, adjustment_id: UUID) -> PointAdjustment:
     with scope.deed(db.session, "point-adjustment"):
         if found.points > 0:
             _use(found.region, queries.year_now(), spent=found.points)
-        note = f"人工{'加' if found.points > 0 else '减'}分:{found.reason}"
+        note = f"人工{'加' if found.points > 0 else '减'}分：{found.reason}"
         ledger.adjust(found.person_id, source=f"adjustment:{found.id}", points=found.points, note=note)
         found.year = queries.year_now()
         _decide(actor, found, "approve", None)

@@ -13,7 +13,7 @@ class BudgetIn(Strict):
 
     region = RegionCode(required=True, levels=(1, 2))
     points = Whole(required=True, low=1, high=rules.MOST_BUDGET)
-    note = Text(required=True, longest=100, metadata={"description": "依据,如文号"})
+    note = Text(required=True, longest=100, metadata={"description": "依据，如文号"})
 
 
 class BudgetOut(Answer):
@@ -33,7 +33,7 @@ class AdjustmentIn(Strict):
     number = Pattern(r"^HY\d{12}\Z", "应为志愿者编号", longest=14, required=True)
     points = Whole(required=True, low=-rules.MOST_POINTS, high=rules.MOST_POINTS)
     reason = Text(required=True, longest=100)
-    evidence = Text(required=True, longest=300, metadata={"description": "依据材料:文号、会议纪要、照片编号等"})
+    evidence = Text(required=True, longest=300, metadata={"description": "依据材料：文号、会议纪要、照片编号等"})
 
 
 class AdjustmentsIn(PageIn):

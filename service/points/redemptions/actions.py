@@ -91,7 +91,7 @@ class TooLateToQuestion(Conflict):
 class NoneToReplace(Conflict):
     """There are no free pieces to give instead."""
 
-    title = "没有可更换的库存,请改为退还积分"
+    title = "没有可更换的库存，请改为退还积分"
 
 
 def redeem(
@@ -157,7 +157,7 @@ def resolve(actor: Actor, redemption_id: UUID, *, verdict: str, sound: bool, not
         outcome = S.REFUNDED if wanted is Verdict.REFUND else S.DONE
         LIFECYCLE.step("resolve", found.state, outcome)
         if wanted is Verdict.REFUND:
-            ledger.refund(found.person_id, source=source_of(found.id), note=f"退还:{found.name} × {found.quantity}")
+            ledger.refund(found.person_id, source=source_of(found.id), note=f"退还：{found.name} × {found.quantity}")
             goods.take_back(found.good_id, found.pickup_id, found.quantity, sound=sound)
         elif wanted is Verdict.REPLACE and not goods.replace_pieces(found.good_id, found.pickup_id, found.quantity):
             raise NoneToReplace()
@@ -236,7 +236,7 @@ def _allowed(person_id: UUID, account: Any, found: Good, quantity: int) -> int:
     moment = clock.now()
     until = queries.banned_until(person_id, moment)
     if until is not None:
-        raise Banned(f"本季度多次逾期未领取,{_day(until)} 起可再兑换")
+        raise Banned(f"本季度多次逾期未领取，{_day(until)} 起可再兑换")
     if account.first_hour_at is None and not found.residents:
         raise NoHourYet()
     if account.star < found.min_star:
@@ -244,10 +244,10 @@ def _allowed(person_id: UUID, account: Any, found: Good, quantity: int) -> int:
     cost = prices.price(found.points, account.star, found.star_percents) * quantity
     pieces, spent = queries.used_in(person_id, found.id, *rules.month_of(service_day(moment)))
     if pieces + quantity > found.month_limit:
-        raise MonthIsFull(f"每人每月限兑 {found.month_limit} 件,本月已兑 {pieces} 件")
+        raise MonthIsFull(f"每人每月限兑 {found.month_limit} 件，本月已兑 {pieces} 件")
     cap = rules.RESIDENT_MONTH_POINTS if account.first_hour_at is None else rules.MONTH_POINTS
     if spent + cost > cap:
-        raise MonthIsFull(f"每人每月最多使用 {cap} 分,本月已用 {spent} 分")
+        raise MonthIsFull(f"每人每月最多使用 {cap} 分，本月已用 {spent} 分")
     return cost
 
 
@@ -279,7 +279,7 @@ def _draw(pickup_id: UUID) -> tuple[str, bytes]:
         digits = f"{secrets.randbelow(1_000_000):06d}"
         if queries.by_code(pickup_id, digits) is None:
             return digits, queries.code_index(pickup_id, digits)
-    raise SoldOut("兑换点待领取过多,请稍后再试")
+    raise SoldOut("兑换点待领取过多，请稍后再试")
 
 
 # Steps

@@ -13,7 +13,7 @@ class RedeemIn(Strict):
 
     goods_id = Id(required=True)
     quantity = Whole(low=1, high=rules.MOST_PIECES, load_default=1)
-    pickup_id = Id(metadata={"description": "兑换点;不填时取库存最多的"})
+    pickup_id = Id(metadata={"description": "兑换点；不填时取库存最多的"})
     for_person = Id(metadata={"description": "监护人代未成年人兑换时填写"})
 
 
@@ -33,7 +33,7 @@ class ResolveIn(Strict):
     """How a quality issue ends."""
 
     verdict = Choice(Verdict, required=True)
-    sound = Flag(load_default=False, metadata={"description": "退回的物品完好,可再兑换"})
+    sound = Flag(load_default=False, metadata={"description": "退回的物品完好，可再兑换"})
     note = Text(required=True, longest=200)
 
 
@@ -62,9 +62,9 @@ class RedemptionOut(Answer):
     reason = fields.String(required=True, allow_none=True)
     verdict = fields.String(required=True, allow_none=True, metadata={"enum": [*Verdict, None]})
     pickup = fields.Nested(PickupOut, required=True)
-    code = fields.String(required=True, allow_none=True, metadata={"description": "6 位取货码,仅本人可见"})
+    code = fields.String(required=True, allow_none=True, metadata={"description": "6 位取货码，仅本人可见"})
     qr = fields.String(required=True, allow_none=True)
-    qr_svg = fields.String(required=True, allow_none=True, metadata={"description": "二维码,SVG;列表中为空"})
+    qr_svg = fields.String(required=True, allow_none=True, metadata={"description": "二维码，SVG；列表中为空"})
     for_ward = fields.Boolean(required=True)
     moves = fields.List(fields.String(), required=True)
 

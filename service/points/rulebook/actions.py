@@ -27,19 +27,19 @@ from service.web.errors import on_constraint
 class RulesChangedMeanwhile(Conflict):
     """Somebody else has just set the next version."""
 
-    title = "积分规则刚被他人修改,请查看后重试"
+    title = "积分规则刚被他人修改，请查看后重试"
 
 
 class OwnRules(WrongRole):
     """Maker and checker are two."""
 
-    title = "本人拟定的积分规则,须由另一位区级管理员同意"
+    title = "本人拟定的积分规则，须由另一位区级管理员同意"
 
 
 class TooLateForItsDay(Conflict):
     """Rules hold from a day to come; this draft's day has begun while it waited."""
 
-    title = "草案的生效日期已到,请退回后重新拟定"
+    title = "草案的生效日期已到，请退回后重新拟定"
 
 
 on_constraint("pk_point_rule", RulesChangedMeanwhile)
@@ -110,7 +110,7 @@ def withdraw(actor: Actor, draft_id: UUID) -> PointRuleDraft:
 
 def _still_to_come(day: date) -> None:
     if day <= service_day(clock.now()):
-        raise field_problem("/effective_from", "新规则只能从明天或以后起生效,不溯及既往")
+        raise field_problem("/effective_from", "新规则只能从明天或以后起生效，不溯及既往")
 
 
 def _held(actor: Actor, draft_id: UUID, word: str) -> PointRuleDraft:

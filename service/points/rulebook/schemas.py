@@ -12,7 +12,7 @@ class CivicIn(Strict):
 
     kind = Choice(CivicKind, required=True)
     points = Whole(required=True, low=0, high=100)
-    a_day = Whole(low=0, high=1000, load_default=None, allow_none=True, metadata={"description": "每天最多几分;空为不限"})
+    a_day = Whole(low=0, high=1000, load_default=None, allow_none=True, metadata={"description": "每天最多几分；空为不限"})
 
 
 class RulesIn(Strict):
@@ -23,9 +23,9 @@ class RulesIn(Strict):
     day_minutes = Whole(required=True, low=60, high=1440)
     first_registration = Whole(required=True, low=0, high=100)
     organiser_percent = Whole(low=0, high=100)
-    civic_day = Whole(low=0, high=1000, metadata={"description": "除投稿外,每人每天合计最多几分"})
+    civic_day = Whole(low=0, high=1000, metadata={"description": "除投稿外，每人每天合计最多几分"})
     civic = Many(Part(CivicIn), most=len(CivicKind))
-    basis = Text(longest=100, metadata={"description": "依据,如文号"})
+    basis = Text(longest=100, metadata={"description": "依据，如文号"})
 
 
 class RuleReasonIn(Strict):

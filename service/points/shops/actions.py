@@ -33,7 +33,7 @@ class StationHasOne(Conflict):
 class NobodyWithThisPhone(Unprocessable):
     """The keeper must have signed in and verified the phone before."""
 
-    title = "没有找到验证过这个手机号的用户,请对方先登录小程序并验证手机号"
+    title = "没有找到验证过这个手机号的用户，请对方先登录小程序并验证手机号"
 
 
 class NobodyOfThisName(Unprocessable):
@@ -45,7 +45,7 @@ class NobodyOfThisName(Unprocessable):
 class OwnApplication(WrongRole):
     """Maker and checker are two."""
 
-    title = "本人提交的申请,须由他人审核"
+    title = "本人提交的申请，须由他人审核"
 
 
 on_constraint("uq_pickup_point_station", StationHasOne)
@@ -75,7 +75,7 @@ def apply(
     if contract_from is not None and contract_until is not None and contract_until < contract_from:
         raise field_problem("/contract_until", "止期不能早于起期")
     if actor.area is None or region not in actor.area or not divisions.exists(region[:12]):
-        raise field_problem("/region", "没有这个区划,或不在您的管辖范围内")
+        raise field_problem("/region", "没有这个区划，或不在您的管辖范围内")
     made = PickupPoint(
         region=region, kind=ShopKind(kind), station_id=station_id, name=name, address=address, lng=place.lng,
         lat=place.lat, spot=geo.plane(place), hours=hours, phone=phone, contract_from=contract_from,

@@ -126,7 +126,7 @@ def lay_aside(person_id: UUID, *, source: str, units: int) -> None:
         kept = _held(person_id)
         free = kept.balance - kept.frozen
         if free < minutes:
-            raise NotEnoughTime(f"需要 {rules.shown(minutes)},可用 {rules.shown(free)}")
+            raise NotEnoughTime(f"需要 {rules.shown(minutes)}，可用 {rules.shown(free)}")
         db.session.add(TimeHold(source=source, person_id=person_id, minutes=minutes))
         ledger.keep(kept.id, frozen=PointAccount.frozen + minutes)
 
@@ -168,7 +168,7 @@ def void(person_id: UUID, *, source: str) -> int:
         if not kept.balance and not owed:
             return 0
         journal_id = ledger.write(
-            person_id, EntryKind.EXPIRE, f"time:{source}", "账号注销,存下的时间作废", clock.now(), unit=Unit.TIME
+            person_id, EntryKind.EXPIRE, f"time:{source}", "账号注销，存下的时间作废", clock.now(), unit=Unit.TIME
         )
         if journal_id is None:
             return 0
@@ -188,7 +188,7 @@ def carry_debt(kept_person: UUID, folded: UUID, *, source: str) -> int:
         if not owed:
             return 0
         journal_id = ledger.write(
-            kept_person, EntryKind.REVERSE, f"time:{source}", "合并登记,抵扣另一登记所欠的时间", clock.now(), unit=Unit.TIME
+            kept_person, EntryKind.REVERSE, f"time:{source}", "合并登记，抵扣另一登记所欠的时间", clock.now(), unit=Unit.TIME
         )
         if journal_id is None:
             return 0
@@ -213,7 +213,7 @@ def carry_debt_back(kept_person: UUID, folded: UUID, *, source: str) -> None:
         if not rows:
             return
         journal_id = ledger.write(
-            kept_person, EntryKind.EARN, f"time:{source}", "撤销合并登记,退回抵扣的时间", clock.now(), unit=Unit.TIME
+            kept_person, EntryKind.EARN, f"time:{source}", "撤销合并登记，退回抵扣的时间", clock.now(), unit=Unit.TIME
         )
         if journal_id is None:
             return
@@ -268,7 +268,7 @@ def _give_back(hold: TimeHold, account_id: UUID, minutes: int) -> None:
     """A debt is paid first. What is taken only goes down, so that what it comes down to is a name for the entry."""
     left = hold.taken - minutes
     journal_id = ledger.write(
-        hold.person_id, EntryKind.REFUND, f"time:{hold.source}:{left}", "服务记录更正,退回时间", clock.now(), unit=Unit.TIME
+        hold.person_id, EntryKind.REFUND, f"time:{hold.source}:{left}", "服务记录更正，退回时间", clock.now(), unit=Unit.TIME
     )
     assert journal_id is not None, "less is taken each time"
     paid = min(queries.debt_of(hold.person_id), minutes)
@@ -284,12 +284,12 @@ def _give_back(hold: TimeHold, account_id: UUID, minutes: int) -> None:
 
 
 def _why_kept(minutes: int, counted: int, paid: int) -> str:
-    words = f"为老年人服务 {minutes} 分钟,存为时间"
+    words = f"为老年人服务 {minutes} 分钟，存为时间"
     if counted < minutes:
-        words += f";超过当日上限,按 {counted} 分钟计"
-    return words + (f";其中 {paid} 分钟抵扣所欠时间" if paid else "")
+        words += f"；超过当日上限，按 {counted} 分钟计"
+    return words + (f"；其中 {paid} 分钟抵扣所欠时间" if paid else "")
 
 
 def _why_taken(minutes: int, owed: int) -> str:
-    words = f"服务记录更正,扣回 {rules.shown(minutes)}"
-    return words + (f",其中 {rules.shown(owed)}记为所欠时间" if owed else "")
+    words = f"服务记录更正，扣回 {rules.shown(minutes)}"
+    return words + (f"，其中 {rules.shown(owed)}记为所欠时间" if owed else "")

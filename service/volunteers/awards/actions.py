@@ -20,7 +20,7 @@ from service.web.access import WrongRole, need_cover, need_person, need_role
 class TooManyAwards(Conflict):
     """Ten at a time are enough."""
 
-    title = "待核验的表彰过多,请等核验之后再提交"
+    title = "待核验的表彰过多，请等核验之后再提交"
 
 
 class OwnAward(Forbidden):

@@ -35,7 +35,7 @@ class CardIsNone(Unprocessable):
 class CardExpired(Conflict):
     """Shown for longer than five minutes, or a picture of one."""
 
-    title = "二维码已过期,请对方刷新后再出示"
+    title = "二维码已过期，请对方刷新后再出示"
 
 
 def _mark(volunteer_id: UUID, expires_at: datetime) -> bytes:

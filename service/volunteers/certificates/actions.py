@@ -35,13 +35,13 @@ class NothingToCertify(Conflict):
 class TooMuchForOnePaper(Conflict):
     """More records than one certificate holds."""
 
-    title = "记录过多,请缩短时间范围分次开具"
+    title = "记录过多，请缩短时间范围分次开具"
 
 
 class SameHand(Forbidden):
     """Whoever asked for a revocation does not decide about it, and nobody decides about their own (invariant 8)."""
 
-    title = "经办与审核须为不同的人,且不能办理本人的证明"
+    title = "经办与审核须为不同的人，且不能办理本人的证明"
 
 
 def issue(actor: Actor, *, since: date, until: date) -> ServiceCertificate:
@@ -54,7 +54,7 @@ def issue(actor: Actor, *, since: date, until: date) -> ServiceCertificate:
     if since > until:
         raise field_problem("/since", "开始日期不能晚于结束日期")
     if missing := papers.missing_in([own.name]):
-        raise queries.CannotBePrinted(f"缺少:{missing}", missing=missing)
+        raise queries.CannotBePrinted(f"缺少：{missing}", missing=missing)
     settings = current_app.extensions["settings"]
     with scope.deed(db.session, "issue-certificate"):
         records = queries.confirmed_between(own.id, since, until)

@@ -39,26 +39,26 @@ class NoSuchPaper(NotFound):
 class NotVerified(NotFound):
     """No certificate has this number and this code. Which of the two is wrong is not told (VO08)."""
 
-    title = "没有查到这份证明,请核对编号和查验码"
+    title = "没有查到这份证明，请核对编号和查验码"
 
 
 class PaperIsVoid(Conflict):
     """A certificate that was revoked is not printed any more."""
 
-    title = "这份证明已作废,请重新开具"
+    title = "这份证明已作废，请重新开具"
 
 
 class NoTypefaceForPapers(Unavailable):
     """The typeface is missing on this machine: better no certificate than one of boxes."""
 
-    title = "暂时无法生成证明:系统缺少中文字体"
+    title = "暂时无法生成证明：系统缺少中文字体"
     retry_after = 3600
 
 
 class CannotBePrinted(Unprocessable):
     """A name or a title holds a character the typeface has no shape for; `missing` names it."""
 
-    title = "证明中有字体缺少的字,请联系社区处理"
+    title = "证明中有字体缺少的字，请联系社区处理"
 
 
 def paper(certificate_id: UUID, *, lock: bool = False) -> ServiceCertificate:
@@ -207,7 +207,7 @@ def pdf(certificate_id: UUID) -> tuple[str, bytes]:
     except papers.NoTypeface as wrong:
         raise NoTypefaceForPapers() from wrong
     except papers.CannotWrite as wrong:
-        raise CannotBePrinted(f"缺少:{wrong.missing}", missing=wrong.missing) from wrong
+        raise CannotBePrinted(f"缺少：{wrong.missing}", missing=wrong.missing) from wrong
 
 
 def on_paper(one: ServiceCertificate, lines: Sequence[CertificateLine]) -> papers.Paper:

@@ -6,7 +6,7 @@ from service.volunteers.certificates.states import PaperState, RevokeClass
 from service.web.fields import Answer, Choice, Day, RegionCode, Strict, Text
 from service.web.paging import PageIn
 
-_HOURS = {"description": "小时,一位小数,舍去其余"}
+_HOURS = {"description": "小时，一位小数，舍去其余"}
 
 
 class PaperIn(Strict):
@@ -77,7 +77,7 @@ class PaperOut(Answer):
     questioned_at = fields.AwareDateTime(required=True, allow_none=True)
     revoke_class = fields.Enum(RevokeClass, by_value=True, required=True, allow_none=True)
     revoked_at = fields.AwareDateTime(required=True, allow_none=True)
-    mark = fields.String(required=True, metadata={"description": "内容校验,与纸上所印一致"})
+    mark = fields.String(required=True, metadata={"description": "内容校验，与纸上所印一致"})
     moves = fields.List(fields.String(), required=True)
 
 
@@ -86,7 +86,7 @@ class VerifiedOut(Answer):
 
     number = fields.String(required=True)
     state = fields.String(required=True, metadata={"enum": ["valid", "revoked"]})
-    holder = fields.String(required=True, allow_none=True, metadata={"description": "隐去名字的姓名;注销后为 null"})
+    holder = fields.String(required=True, allow_none=True, metadata={"description": "隐去名字的姓名；注销后为 null"})
     since = fields.Date(required=True)
     until = fields.Date(required=True)
     minutes = fields.Integer(required=True)

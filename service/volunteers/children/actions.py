@@ -35,7 +35,7 @@ S, H = ChildState, ChildHoursState
 class NoChild(Unprocessable):
     """Only from eight to thirteen: younger ones have no place here, older ones register themselves."""
 
-    title = "须为8至13周岁;满14周岁请由本人登记"
+    title = "须为8至13周岁；满14周岁请由本人登记"
 
 
 class GrownUpGuardian(Conflict):

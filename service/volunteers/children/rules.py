@@ -10,7 +10,7 @@ MOST_CHILDREN: Final = 5  # of one guardian at a time
 MOST_PHOTOS: Final = 3
 REVIEW_WORKDAYS: Final = 3  # as a registration (SM-1)
 CONSENT_WORDS: Final = (
-    "本人系该未成年人的监护人,同意其以家庭成员身份随本人参加志愿服务,全程由本人陪同,并可随时撤回同意。"
+    "本人系该未成年人的监护人，同意其以家庭成员身份随本人参加志愿服务，全程由本人陪同，并可随时撤回同意。"
 )
 
 

@@ -43,7 +43,7 @@ class ChildMemberOut(Answer):
     region = fields.String(required=True)
     guardian_name = fields.String(required=True)
     state = fields.Enum(ChildState, by_value=True, required=True)
-    minutes = fields.Integer(required=True, metadata={"description": "已核定的服务分钟数,满14周岁登记后转入本人"})
+    minutes = fields.Integer(required=True, metadata={"description": "已核定的服务分钟数，满14周岁登记后转入本人"})
     waiting_minutes = fields.Integer(required=True, metadata={"description": "等待核定的分钟数"})
     photos = fields.List(fields.UUID(), required=True)
     due_at = fields.AwareDateTime(required=True, allow_none=True)

@@ -35,7 +35,7 @@ def recovers_at(events: Iterable[tuple[datetime, int]], moment: datetime) -> dat
 def words(score: int) -> str:
     """What the score means for oneself (D16)."""
     if score >= GATE:
-        return "信用正常,可以自主报名和接单。"
+        return "信用正常，可以自主报名和接单。"
     if score >= REVIEW:
-        return "低于 60 分:暂不能自主报名和抢单,队长可以单独邀请您;服务并获确认,或较早的扣分满 90 天,分数即会恢复。"
-    return "低于 30 分:暂不能自主报名和抢单,街道会与您联系了解情况;不会自动停用您的资格。"
+        return "低于 60 分：暂不能自主报名和抢单，队长可以单独邀请您；服务并获确认，或较早的扣分满 90 天，分数即会恢复。"
+    return "低于 30 分：暂不能自主报名和抢单，街道会与您联系了解情况；不会自动停用您的资格。"

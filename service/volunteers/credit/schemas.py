@@ -18,7 +18,7 @@ class CreditEventOut(Answer):
 class CreditOut(Answer):
     """One's own credit."""
 
-    score = fields.Integer(required=True, metadata={"description": "100 加最近 90 天的变动,限于 0 到 120"})
+    score = fields.Integer(required=True, metadata={"description": "100 加最近 90 天的变动，限于 0 到 120"})
     lowest = fields.Integer(required=True)
     highest = fields.Integer(required=True)
     start = fields.Integer(required=True)

@@ -118,7 +118,7 @@ def _real_name(link: GuardianLink, me: UUID, ward: Volunteer, name: str | None, 
     else:
         if name is None or id_number is None:
             missing = [word for word, value in (("name", name), ("id_number", id_number)) if value is None]
-            raise field_problem(f"/{missing[0]}", "监护人须实名:请填写姓名和身份证号码")
+            raise field_problem(f"/{missing[0]}", "监护人须实名：请填写姓名和身份证号码")
         try:
             card = identity.read_id_number(id_number)
         except ValueError as wrong:

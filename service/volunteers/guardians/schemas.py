@@ -29,7 +29,7 @@ class WardOut(Answer):
     due_at = fields.AwareDateTime(required=True)
     answered_at = fields.AwareDateTime(required=True, allow_none=True)
     volunteer_id = fields.UUID(required=True)
-    person_id = fields.UUID(required=True, allow_none=True, metadata={"description": "同意后可见,代为兑换时填写"})
+    person_id = fields.UUID(required=True, allow_none=True, metadata={"description": "同意后可见，代为兑换时填写"})
     volunteer_state = fields.String(required=True)
     name = fields.String(required=True)
 

@@ -55,19 +55,19 @@ class HoursOverlap(Conflict):
 class NothingUndisputed(Conflict):
     """Every minute of the record is claimed by another; it can only be rejected."""
 
-    title = "这段时间已全部计入其他服务记录,只能驳回"
+    title = "这段时间已全部计入其他服务记录，只能驳回"
 
 
 class RecordsUndecided(Conflict):
     """Records of the registration that is to be folded wait for a decision; they are decided first."""
 
-    title = "还有待审核的服务记录,须先审核"
+    title = "还有待审核的服务记录，须先审核"
 
 
 class StillUndecided(Conflict):
     """What nobody has decided yet is no matter for an objection."""
 
-    title = "这条记录还没有审核,请等审核之后再提异议"
+    title = "这条记录还没有审核，请等审核之后再提异议"
 
 
 class ServedThemselves(Forbidden):
@@ -79,7 +79,7 @@ class ServedThemselves(Forbidden):
 class HasDecided(Forbidden):
     """Who reviewed, dispatched, confirmed or decided something of a service takes no part in it afterwards (D3)."""
 
-    title = "审核、派单或核定过这项服务的人,不能再参加这项服务"
+    title = "审核、派单或核定过这项服务的人，不能再参加这项服务"
 
 
 class ProposedThemselves(Forbidden):
@@ -97,7 +97,7 @@ class NotForAnElder(Conflict):
 class NotDrawn(Conflict):
     """Only what was drawn is looked at once more, and once is enough."""
 
-    title = "这条记录没有被抽中复查,或已复查"
+    title = "这条记录没有被抽中复查，或已复查"
 
 
 on_constraint(NO_OVERLAP, HoursOverlap)
@@ -338,7 +338,7 @@ def correct(actor: Actor, record_id: UUID, minutes: int, reason: str) -> Service
         LIFECYCLE.step("correct", old.state)
         most = min(old.computed_minutes, _minutes_of(old))
         if minutes == old.credited_minutes or minutes > most:
-            raise field_problem("/minutes", f"应不同于现在的分钟数,且不超过 {most} 分钟")
+            raise field_problem("/minutes", f"应不同于现在的分钟数，且不超过 {most} 分钟")
         facts: list[Any] = [_reverse(_Deed(actor, "correct", reason), old)]
         copied = {name: getattr(old, name) for name in _CARRIED}
         new = ServiceRecord(
@@ -504,7 +504,7 @@ def _next_version(
     known = {name: getattr(old, name) for name in _CARRIED} if old is not None else {"volunteer_id": volunteer_id} | facts
     since, until = started_at or known.get("started_at"), finished_at or known.get("finished_at")
     if since is None or until is None or since >= until:
-        raise field_problem("/from", "须写明服务的起止时间,且结束晚于开始")
+        raise field_problem("/from", "须写明服务的起止时间，且结束晚于开始")
     whole = started_at is None and finished_at is None and known.get("periods")
     periods = known["periods"] if whole else [Range(since, until)]
     limits = rules.limits(workcalendar.calendar(), until)

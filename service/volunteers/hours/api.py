@@ -115,7 +115,7 @@ def reverse(record_id, json_data):
 
 
 @bp.post("/records/<uuid:record_id>/recheck")
-@bp.input(ReasonIn, example={"reason": "已电话回访服务对象,情况属实"})
+@bp.input(ReasonIn, example={"reason": "已电话回访服务对象，情况属实"})
 @bp.output(RecordOut, example=_RECORD | {"state": "confirmed", "flags": ["RECHECKED"], "colour": None})
 def recheck(record_id, json_data):
     """Drawn for a second look, and it stands."""

@@ -41,7 +41,7 @@ class MinutesIn(Strict):
 class ChooseIn(Strict):
     """Points, or time kept for later."""
 
-    pays = Choice(Pays, required=True, metadata={"description": "points 记积分,time 存成时间"})
+    pays = Choice(Pays, required=True, metadata={"description": "points 记积分，time 存成时间"})
 
 
 class HoursPartOut(Answer):
@@ -56,13 +56,13 @@ class HoursOut(Answer):
     """My hours: minutes are exact, hours are cut to one decimal (P-11)."""
 
     minutes = fields.Integer(required=True)
-    hours = fields.String(required=True, metadata={"description": "小时,一位小数,舍去其余"})
+    hours = fields.String(required=True, metadata={"description": "小时，一位小数，舍去其余"})
     minutes_this_year = fields.Integer(required=True)
     hours_this_year = fields.String(required=True)
-    pending_minutes = fields.Integer(required=True, metadata={"description": "待确认的分钟数,未计入总数"})
+    pending_minutes = fields.Integer(required=True, metadata={"description": "待确认的分钟数，未计入总数"})
     anomalies = fields.Integer(required=True, metadata={"description": "待街道核查的记录数"})
-    years = fields.List(fields.Nested(HoursPartOut), required=True, metadata={"description": "按年,合计等于总数"})
-    categories = fields.List(fields.Nested(HoursPartOut), required=True, metadata={"description": "按类别,合计等于总数"})
+    years = fields.List(fields.Nested(HoursPartOut), required=True, metadata={"description": "按年，合计等于总数"})
+    categories = fields.List(fields.Nested(HoursPartOut), required=True, metadata={"description": "按类别，合计等于总数"})
     months = fields.List(fields.Nested(HoursPartOut), required=True, metadata={"description": "最近 12 个月"})
 
 
@@ -87,14 +87,14 @@ class RecordOut(Answer):
     person_in_charge = fields.String(required=True, allow_none=True)
     started_at = fields.AwareDateTime(required=True)
     finished_at = fields.AwareDateTime(required=True)
-    minutes = fields.Integer(required=True, metadata={"description": "计入(或待计入)的分钟数;驳回或冲销为 0"})
+    minutes = fields.Integer(required=True, metadata={"description": "计入（或待计入）的分钟数；驳回或冲销为 0"})
     hours = fields.String(required=True)
     computed_minutes = fields.Integer(required=True)
     lowered_minutes = fields.Integer(required=True, allow_none=True)
     lowered_reason = fields.String(required=True, allow_none=True)
     credited_minutes = fields.Integer(required=True, allow_none=True)
-    for_elder = fields.Boolean(required=True, metadata={"description": "服务对象是老年人,可以选择存成时间"})
-    pays = fields.Enum(Pays, by_value=True, required=True, metadata={"description": "points 记积分,time 存成时间"})
+    for_elder = fields.Boolean(required=True, metadata={"description": "服务对象是老年人，可以选择存成时间"})
+    pays = fields.Enum(Pays, by_value=True, required=True, metadata={"description": "points 记积分，time 存成时间"})
     flags = fields.List(fields.String(), required=True)
     desk = fields.String(required=True)
     decided_at = fields.AwareDateTime(required=True, allow_none=True)

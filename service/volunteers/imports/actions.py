@@ -37,13 +37,13 @@ S = ImportState
 class SameSheetAgain(Conflict):
     """A file with exactly this content is under way or has been loaded."""
 
-    title = "这个文件已经导入过,不能重复导入"
+    title = "这个文件已经导入过，不能重复导入"
 
 
 class TooManyImports(Conflict):
     """As many as anybody may have under way."""
 
-    title = "已有多个导入未完成,请先处理"
+    title = "已有多个导入未完成，请先处理"
 
 
 class OwnImport(Forbidden):
@@ -61,7 +61,7 @@ class ImportTakenOver(Conflict):
 class RegisterHasChanged(Conflict):
     """Between the report and the load somebody else wrote what the sheet brings."""
 
-    title = "检查之后登记册有变化,请重新上传检查"
+    title = "检查之后登记册有变化，请重新上传检查"
 
 
 on_constraint(ONCE, SameSheetAgain)
@@ -159,7 +159,7 @@ def take(actor: Actor) -> Held | None:
     if job is None:
         return None
     if job.attempts >= rules.MOST_TRIES:
-        _end(actor, job, "多次中断,请重新上传")
+        _end(actor, job, "多次中断，请重新上传")
         return None
     job.state = LIFECYCLE.step("load" if job.state is S.LOADING else "check", job.state)
     job.lease, job.leased_until, job.attempts = uuid7(), moment + rules.LEASE, job.attempts + 1
@@ -410,7 +410,7 @@ _LOADS = {
                 entered_by, name, sex, birth_date, id_number_sealed, id_number_index, region, politics, education, skills,
                 service_categories, availability, on_duty, credit, open_load, idle_since)
             SELECT volunteer_id, :moment, person_id, number, {_STANDS}, {_UNSIGNED} THEN 'consent' END,
-                {_UNSIGNED} THEN '导入登记,须本人首次登录时同意' END, :moment,
+                {_UNSIGNED} THEN '导入登记，须本人首次登录时同意' END, :moment,
                 coalesce(day::timestamp AT TIME ZONE 'Asia/Shanghai', :moment), false, :maker, name, facts->>'sex',
                 (facts->>'born')::date, id_number_sealed, id_number_index, region, facts->>'politics', facts->>'education',
                 ARRAY(SELECT jsonb_array_elements_text(facts->'skills')),

@@ -87,8 +87,8 @@ def fault_sheet(found: ImportJob) -> bytes:
     """The same as a spreadsheet, by row: what the clerk corrects from."""
     told = sorted(faults_of(found, 0, rules.MOST_FAULTS), key=lambda one: one.row)
     when = clock.now().astimezone(SHANGHAI)
-    more = f",只列前 {rules.MOST_FAULTS} 处" if found.faults > rules.MOST_FAULTS else ""
-    counts = f"{found.rows} 行,{found.faulty_rows} 行有误{more}"
+    more = f"，只列前 {rules.MOST_FAULTS} 处" if found.faults > rules.MOST_FAULTS else ""
+    counts = f"{found.rows} 行，{found.faulty_rows} 行有误{more}"
     note = f"{found.file_name} 检查结果 {when:%Y-%m-%d %H:%M}:{counts}。改正后重新上传"
     return _sheet("检查结果", note, (Column("行号", 8), Column("列", 16), Column("原因", 50)),
                   [(one.row, one.column, one.why) for one in told])
@@ -194,7 +194,7 @@ _AGAINST: Final = {
         ("身份证号", "已登记为志愿者", _rows(
             "EXISTS (SELECT 1 FROM volunteer v WHERE v.id_number_index = r.id_number_index"
             " AND v.state NOT IN ('rejected', 'cancelled'))")),
-        ("手机号", "已有账号使用,请本人在小程序登记", _rows(
+        ("手机号", "已有账号使用，请本人在小程序登记", _rows(
             "EXISTS (SELECT 1 FROM person p WHERE p.phone_index = r.phone_index)")),
     ),
     ImportKind.TEAMS: (

@@ -66,7 +66,7 @@ def _text(longest: int) -> Callable[[str, date], str]:
 def _one_of(words: Sequence[str]) -> Callable[[str, date], str]:
     def read(cell: str, today: date) -> str:
         if cell not in words:
-            raise ValueError("应为其中之一:" + "、".join(words))
+            raise ValueError("应为其中之一：" + "、".join(words))
         return cell
 
     return read
@@ -76,9 +76,9 @@ def _several_of(words: Sequence[str] | None) -> Callable[[str, date], list[str]]
     def read(cell: str, today: date) -> list[str]:
         found = list(dict.fromkeys(word.strip() for word in cell.translate(_WORDS).split("、") if word.strip()))
         if words is not None and not set(found) <= set(words):
-            raise ValueError("只能从这些里选,以顿号分隔:" + "、".join(words))
+            raise ValueError("只能从这些里选，以顿号分隔：" + "、".join(words))
         if any(len(word) > 20 for word in found) or len(found) > 20:
-            raise ValueError("最多 20 项,每项不超过 20 个字")
+            raise ValueError("最多 20 项，每项不超过 20 个字")
         return found
 
     return read
@@ -88,7 +88,7 @@ def _day(cell: str, today: date) -> date:
     try:
         found = date.fromisoformat(cell.replace("/", "-").replace(".", "-")[:10])
     except ValueError:
-        raise ValueError("应为日期,如 2025-06-01") from None
+        raise ValueError("应为日期，如 2025-06-01") from None
     if not date(1990, 1, 1) <= found <= today:
         raise ValueError("日期应在 1990 年以后、今天以前")
     return found
@@ -97,7 +97,7 @@ def _day(cell: str, today: date) -> date:
 def _card(cell: str, today: date) -> identity.IdCard:
     card = identity.read_id_number(cell)
     if people.is_minor(card.birth_date, today):
-        raise ValueError("未满18周岁须由本人和监护人在线登记,不能批量导入")
+        raise ValueError("未满18周岁须由本人和监护人在线登记，不能批量导入")
     return card
 
 
@@ -123,7 +123,7 @@ def _region(*levels: int) -> Callable[[str, date], str]:
 
 def _number(cell: str, today: date) -> str:
     if not numbers.is_volunteer_number(cell.upper()):
-        raise ValueError("志愿者编号有误,应为 HY 开头的 14 位编号")
+        raise ValueError("志愿者编号有误，应为 HY 开头的 14 位编号")
     return cell.upper()
 
 
@@ -131,7 +131,7 @@ def _minutes(cell: str, today: date) -> int:
     try:
         minutes = round(float(cell) * 60)
     except (ValueError, OverflowError):
-        raise ValueError("应为小时数,如 2.5") from None
+        raise ValueError("应为小时数，如 2.5") from None
     if not 0 < minutes <= LONGEST_DAY_MINUTES:
         raise ValueError("应大于 0、不超过 24 小时")
     return minutes
@@ -139,14 +139,14 @@ def _minutes(cell: str, today: date) -> int:
 
 def _level(cell: str, today: date) -> int:
     if cell not in TEAM_LEVELS:
-        raise ValueError("应为总队、大队、中队、小队(或 1 到 4)")
+        raise ValueError("应为总队、大队、中队、小队（或 1 到 4）")
     return TEAM_LEVELS[cell]
 
 
 COLUMNS: Final[Mapping[ImportKind, tuple[Asked, ...]]] = {
     ImportKind.VOLUNTEERS: (
         Asked("姓名", True, _text(30), "与身份证一致"),
-        Asked("身份证号", True, _card, "18 位,单元格设为文本", 22),
+        Asked("身份证号", True, _card, "18 位，单元格设为文本", 22),
         Asked("手机号", True, _phone, "11 位"),
         Asked("社区代码", True, _region(3), "12 位", 16),
         Asked("政治面貌", False, _one_of(people.POLITICS), "、".join(people.POLITICS)),
@@ -154,14 +154,14 @@ COLUMNS: Final[Mapping[ImportKind, tuple[Asked, ...]]] = {
         Asked("服务类别", False, _several_of(people.SERVICE_CATEGORIES), "以顿号分隔", 24),
         Asked("技能", False, _several_of(None), "以顿号分隔", 20),
         Asked("登记日期", False, _day, "如 2025-06-01"),
-        Asked("纸质同意书日期", False, _day, "已签协议、隐私和身份证同意书的日期;没有的,本人首次登录同意后才生效", 18),
+        Asked("纸质同意书日期", False, _day, "已签协议、隐私和身份证同意书的日期；没有的，本人首次登录同意后才生效", 18),
     ),
     ImportKind.TEAMS: (
         Asked("队伍名称", True, _text(40), "", 28),
-        Asked("级别", True, _level, "总队(区)、大队(街道)、中队(社区)、小队(社区或点)"),
+        Asked("级别", True, _level, "总队（区）、大队（街道）、中队（社区）、小队（社区或点）"),
         Asked("类别", True, _one_of(people.SERVICE_CATEGORIES), "同服务类别"),
         Asked("区划代码", True, _region(1, 2, 3, 4), "6、9、12 或 15 位", 18),
-        Asked("队长编号", True, _number, "队长的志愿者编号,HY 开头", 18),
+        Asked("队长编号", True, _number, "队长的志愿者编号，HY 开头", 18),
         Asked("简介", False, _text(300), "", 30),
     ),
     ImportKind.HOURS: (
@@ -209,4 +209,4 @@ def note(kind: ImportKind) -> str:
     """What stands above the header of a template."""
     hints = ";".join(f"{column.header}{'(必填)' if column.required else ''}{':' + column.hint if column.hint else ''}"
                      for column in COLUMNS[kind])
-    return f"{TITLES[kind]}导入模板。从第 3 行起每行一条,不要改动表头。{hints}"
+    return f"{TITLES[kind]}导入模板。从第 3 行起每行一条，不要改动表头。{hints}"

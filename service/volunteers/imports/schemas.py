@@ -10,7 +10,7 @@ from service.web.paging import listing
 class ImportIn(Strict):
     """A spreadsheet, and what stands in it."""
 
-    file = SheetFile(required=True, metadata={"description": "按模板填写的 XLSX,不超过 20 MB、20 万行"})
+    file = SheetFile(required=True, metadata={"description": "按模板填写的 XLSX，不超过 20 MB、20 万行"})
     kind = Choice(ImportKind, required=True)
 
 
@@ -41,7 +41,7 @@ class ImportOut(Answer):
     faults = fields.Integer(required=True, metadata={"description": "错误处数"})
     faulty_rows = fields.Integer(required=True, metadata={"description": "有误的行数"})
     loaded = fields.Integer(required=True)
-    progress = fields.Integer(required=True, metadata={"description": "百分比,0 到 100"})
+    progress = fields.Integer(required=True, metadata={"description": "百分比，0 到 100"})
     problem = fields.String(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
     made_by = fields.String(required=True)

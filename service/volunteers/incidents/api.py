@@ -21,7 +21,7 @@ bp = APIBlueprint("incidents", __name__, tag="保险与事故 Insurance")
 _INCIDENT = {
     "id": "019a9f3e-0000-7000-8000-0000000000b1", "volunteer_id": "019a9f3e-0000-7000-8000-000000000011", "name": "王志强",
     "state": "reported", "moves": ["show"], "kind": "摔伤", "happened_at": "2026-11-20T01:30:00+00:00",
-    "place": "五琴里社区 3 栋楼道", "text": "搬桌子时踩空,扭伤脚踝。", "injured": None, "late": False,
+    "place": "五琴里社区 3 栋楼道", "text": "搬桌子时踩空，扭伤脚踝。", "injured": None, "late": False,
     "evidence_due": "2026-11-22T02:00:00+00:00", "evidence_late": False, "evidence_note": None, "photos": [],
     "shown_at": None, "insurer": "演示保险", "policy_number": "P2026-0001", "claim_number": None, "paid_yuan": None,
     "reason": None, "decided_at": None, "created_at": "2026-11-20T02:00:00+00:00", "region": "420105007002",
@@ -38,7 +38,7 @@ _CLAIMED = _SHOWN | {
 @bp.post("/incidents")
 @bp.input(IncidentIn, example={
     "kind": "摔伤", "happened_at": "2026-11-20T09:30:00+08:00", "place": "五琴里社区 3 栋楼道",
-    "text": "搬桌子时踩空,扭伤脚踝。",
+    "text": "搬桌子时踩空，扭伤脚踝。",
 })
 @bp.output(IncidentOut, status_code=201, example=_INCIDENT)
 def tell_incident(json_data):

@@ -41,13 +41,13 @@ class NoticeStillRuns(Conflict):
 class SomebodyObjects(Conflict):
     """One of the two says they are not one: refuse it, or have it withdrawn."""
 
-    title = "当事人有异议,不能合并"
+    title = "当事人有异议，不能合并"
 
 
 class OwnMerge(Forbidden):
     """Who proposed a merge does not apply it, nor does either of the two."""
 
-    title = "经办与审核须为不同的人,且不能是当事人"
+    title = "经办与审核须为不同的人，且不能是当事人"
 
 
 on_constraint(ONE_CASE, MergedAlready)

@@ -13,7 +13,7 @@ _MERGE = {
     "id": "019a9f3e-0000-7000-8000-0000000000aa", "kept_id": "019a9f3e-0000-7000-8000-000000000011",
     "folded_id": "019a9f3e-0000-7000-8000-000000000012", "kept_number": "HY260000000018",
     "folded_number": "HY260000000026", "kept_name": "王*", "folded_name": "王*", "region": "420105007002",
-    "state": "proposed", "moves": ["apply", "refuse"], "reason": "同一人两次登记,证件号码升位前后各一次",
+    "state": "proposed", "moves": ["apply", "refuse"], "reason": "同一人两次登记，证件号码升位前后各一次",
     "earliest_at": "2026-11-23T02:00:00+00:00", "objection": None, "decided_at": None, "note": None, "undone_at": None,
     "created_at": "2026-11-20T02:00:00+00:00",
 }

@@ -51,13 +51,13 @@ class AlreadyObjected(Conflict):
 class TooLateToObject(Conflict):
     """Ninety days after the decision it stands (D12)."""
 
-    title = "已超过 90 天,不能再提异议"
+    title = "已超过 90 天，不能再提异议"
 
 
 class NotOverToObject(Conflict):
     """The service is not over yet, or its record is not decided."""
 
-    title = "这次服务还没有结束,或记录还没有审核"
+    title = "这次服务还没有结束，或记录还没有审核"
 
 
 class OwnDecision(Forbidden):
@@ -129,9 +129,9 @@ def _kind(wanted: ObjectionKind, record: ServiceRecord | None) -> ObjectionKind:
     """What can be wrong with what there is."""
     counts = record is not None and record.state is RecordState.CONFIRMED
     if wanted is K.MISSING and counts:
-        raise field_problem("/kind", "这次服务已有记录,请选择“记录有误”或“重复记录”")
+        raise field_problem("/kind", "这次服务已有记录，请选择“记录有误”或“重复记录”")
     if wanted is not K.MISSING and not counts:
-        raise field_problem("/kind", "这次服务没有计入的记录,请选择“漏记”")
+        raise field_problem("/kind", "这次服务没有计入的记录，请选择“漏记”")
     return wanted
 
 
@@ -141,7 +141,7 @@ def _claim(since: datetime | None, until: datetime | None, *, needed: bool) -> N
     if needed and since is None:
         raise field_problem("/claimed_from", "请写明服务的起止时间")
     if since is not None and until is not None and not since < until <= clock.now():
-        raise field_problem("/claimed_to", "结束须晚于开始,且不晚于现在")
+        raise field_problem("/claimed_to", "结束须晚于开始，且不晚于现在")
 
 
 # Answers
@@ -212,7 +212,7 @@ def uphold(
         role = STREET if found.state is S.APPEALED else UNIT
         _step(actor, found, "uphold", role, note, minutes)
         found.settled_by, found.settled_at, found.due_at = actor.person_id, clock.now(), None
-    reason = f"异议成立:{note}"
+    reason = f"异议成立：{note}"
     if found.kind is K.DUPLICATE:
         outcome = hours.withdraw_record(actor, _required(found.record_id), reason)
     else:
@@ -224,7 +224,7 @@ def uphold(
     with scope.deed(db.session, "outcome-of-objection"):
         found.outcome_id = outcome.id
         if found.absent is not None:
-            credit.undo(found.volunteer_id, found.absent, "异议成立,未到场记录已撤销")
+            credit.undo(found.volunteer_id, found.absent, "异议成立，未到场记录已撤销")
     _tell(found, "objection-upheld")
     announce(ObjectionUpheld(found.id, found.volunteer_id, found.source, found.absent))
     return found

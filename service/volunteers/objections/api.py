@@ -24,7 +24,7 @@ _OBJECTION = {
     "id": "019a9f3e-0000-7000-8000-0000000000d1", "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
     "volunteer_name": "王志强", "region": "420105007002", "team_id": None, "source": _SOURCE,
     "record_id": "019a9f3e-0000-7000-8000-0000000000a1", "record_state": "confirmed", "record_minutes": 60, "kind": "wrong",
-    "state": "open", "waits_for": "leader", "title": "家电维修服务", "text": "实际服务了 90 分钟,签退晚记了",
+    "state": "open", "waits_for": "leader", "title": "家电维修服务", "text": "实际服务了 90 分钟，签退晚记了",
     "claimed_from": "2026-11-20T01:00:00+00:00", "claimed_to": "2026-11-20T02:30:00+00:00", "offered_minutes": None,
     "outcome_minutes": None, "photos": [], "settled_at": None, "due_at": "2026-11-30T15:59:59+00:00",
     "due_provisional": False, "created_at": "2026-11-23T02:00:00+00:00", "moves": ["withdraw"],
@@ -56,7 +56,7 @@ def my_objections(query_data):
 
 @bp.post("/me/objections")
 @bp.input(ObjectIn, example={
-    "kind": "wrong", "record_id": "019a9f3e-0000-7000-8000-0000000000a1", "text": "实际服务了 90 分钟,签退晚记了",
+    "kind": "wrong", "record_id": "019a9f3e-0000-7000-8000-0000000000a1", "text": "实际服务了 90 分钟，签退晚记了",
     "claimed_from": "2026-11-20T09:00:00+08:00", "claimed_to": "2026-11-20T10:30:00+08:00",
 })
 @bp.output(ObjectionOut, status_code=201, example=_OBJECTION)
@@ -82,7 +82,7 @@ def objection(objection_id):
 
 
 @bp.post("/objections/<uuid:objection_id>/agree")
-@bp.input(AgreeIn, example={"note": "属实,当天确实到 10:30", "minutes": 90})
+@bp.input(AgreeIn, example={"note": "属实，当天确实到 10:30", "minutes": 90})
 @bp.output(ObjectionOut, example=_OBJECTION | {
     "state": "agreed", "waits_for": "community", "offered_minutes": 90, "moves": [],
 })

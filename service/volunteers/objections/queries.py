@@ -51,7 +51,7 @@ class NoSuchService(NotFound):
 class TooManyObjections(Conflict):
     """Ten at a time are enough."""
 
-    title = "您已有多件异议在办,请等结果"
+    title = "您已有多件异议在办，请等结果"
 
 
 def objection(objection_id: UUID) -> HoursObjection:

@@ -37,7 +37,7 @@ class PhoneNotVerified(Conflict):
 class IdNumberTaken(Conflict):
     """Another registration has this ID number; if it is one's own under another account, it can be claimed."""
 
-    title = "该身份证号码已登记,如系本人请联系街道认领"
+    title = "该身份证号码已登记，如系本人请联系街道认领"
 
 
 class AlreadyRegistered(Conflict):
@@ -49,7 +49,7 @@ class AlreadyRegistered(Conflict):
 class RejectedLately(Conflict):
     """Thirty days after a rejection one may try again (SM-1)."""
 
-    title = "登记未通过未满30天,暂不能再次申请"
+    title = "登记未通过未满30天，暂不能再次申请"
 
 
 class TooYoung(Unprocessable):
@@ -61,7 +61,7 @@ class TooYoung(Unprocessable):
 class ChildThroughGuardian(Unprocessable):
     """From eight to thirteen one comes along as a member of the guardian's family (D15)."""
 
-    title = "8至13周岁须由监护人以家庭成员身份登记,不能单独注册"
+    title = "8至13周岁须由监护人以家庭成员身份登记，不能单独注册"
 
 
 class MinorNeedsGuardian(Unprocessable):

@@ -105,7 +105,7 @@ def set_policy(actor: Actor, hours: list[int], since: date) -> dict[str, Any]:
     if not rules.is_ladder(hours):
         raise field_problem("/hours", "须为五个逐级增加的小时数")
     if since <= service_day(clock.now()):
-        raise field_problem("/since", "最早从明天起,不溯及既往")
+        raise field_problem("/since", "最早从明天起，不溯及既往")
     with scope.deed(db.session, "star-policy"):
         db.session.add(StarPolicy(
             name=f"stars-{since.isoformat()}", since=since, hours=list(hours), set_by=need_person(actor),
@@ -251,7 +251,7 @@ def _may(actor: Actor, found: StarApplication, move: str) -> None:
 
 _BY_DISTRICT = ("rule", "revoke")
 _WHO = {
-    "check": "一、二星由社区初审", "approve": "一、二星经初审后由街道认定,三星以上由区级认定", "rule": "异议由区级裁定",
+    "check": "一、二星由社区初审", "approve": "一、二星经初审后由街道认定，三星以上由区级认定", "rule": "异议由区级裁定",
     "revoke": "撤销星级须由区级决定",
 }
 

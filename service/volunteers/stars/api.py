@@ -136,7 +136,7 @@ def refuse(star_id, json_data):
 
 
 @bp.post("/star-applications/<uuid:star_id>/rule")
-@bp.input(StarRuleIn, example={"verdict": "award", "note": "经核实,所反映的情况不存在"})
+@bp.input(StarRuleIn, example={"verdict": "award", "note": "经核实，所反映的情况不存在"})
 @bp.output(StarApplicationOut, example=_PUBLIC)
 def rule(star_id, json_data):
     """A1 decides about what was said against it."""

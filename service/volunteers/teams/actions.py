@@ -60,13 +60,13 @@ class TeamHasOpenWork(Conflict):
 class TooFewFounders(Conflict):
     """Founders left while the team waited; there must be as many as its level asks for (TM02)."""
 
-    title = "发起人不足,请退回补充"
+    title = "发起人不足，请退回补充"
 
 
 class NumberTaken(Conflict):
     """Two teams were numbered at the same moment; again, please."""
 
-    title = "队伍编号冲突,请重试"
+    title = "队伍编号冲突，请重试"
 
 
 on_constraint(NUMBERED, NumberTaken)
@@ -98,7 +98,7 @@ def found_team(
     with scope.deed(db.session, "found-team"):
         others = _founders(founders or [], person_id)
         if len(others) + 1 < needed:
-            raise field_problem("/founders", f"发起人(含队长)至少 {needed} 人")
+            raise field_problem("/founders", f"发起人（含队长）至少 {needed} 人")
         reach = region or (parent.reach if parent else leader.region[:6])
         team = Team(
             name=name, level=level, kind=wanted, category=category, region=region, reach=reach, intro=intro,

@@ -108,7 +108,7 @@ def describe(team_id, json_data):
 
 
 @bp.post("/teams/<uuid:team_id>/report-mended")
-@bp.input(TeamMendedIn, example={"note": "已补齐活动记录,并开展两次活动"})
+@bp.input(TeamMendedIn, example={"note": "已补齐活动记录，并开展两次活动"})
 @bp.output(TeamOut, example=_TEAM | {"state": "rectifying"})
 def report_mended(team_id, json_data):
     """It is put right; please look."""
@@ -116,7 +116,7 @@ def report_mended(team_id, json_data):
 
 
 @bp.post("/teams/<uuid:team_id>/resubmit")
-@bp.input(TeamMendIn, example={"intro": "修灯、修水管,每周六上午在社区文明实践站集合"})
+@bp.input(TeamMendIn, example={"intro": "修灯、修水管，每周六上午在社区文明实践站集合"})
 @bp.output(TeamOut, example=_TEAM | {"state": "pending"})
 def resubmit(team_id, json_data):
     """Mended; please look again."""
@@ -184,7 +184,7 @@ def ask_to_dissolve(team_id):
 
 
 @bp.post("/teams/<uuid:team_id>/dissolve")
-@bp.input(TeamReasonIn, example={"reason": "队长申请,无未完成事项"})
+@bp.input(TeamReasonIn, example={"reason": "队长申请，无未完成事项"})
 @bp.output(TeamOut, example=_TEAM | {"state": "dissolved"})
 def dissolve(team_id, json_data):
     """The team ends; its hours stay."""

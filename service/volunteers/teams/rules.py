@@ -43,7 +43,7 @@ def misplaced(level: int, kind: TeamKind, region: str | None) -> str | None:
     """
     if kind is TeamKind.UNIT:
         if level not in (2, 4):
-            return "单位队伍只有支队(2级)和小队(4级)"
+            return "单位队伍只有支队（2级）和小队（4级）"
         if level == 2 and region is not None:
             return "区直部门支队不属于任何街道"
         return None

@@ -69,7 +69,7 @@ class TeamsIn(PageIn):
     kind = Choice(TeamKind, load_default=None)
     state = Choice(TeamState, load_default=None)
     parent_id = Id(load_default=None)
-    q = Text(longest=30, load_default=None, metadata={"description": "队名中的文字,或队伍编号"})
+    q = Text(longest=30, load_default=None, metadata={"description": "队名中的文字，或队伍编号"})
 
 
 class TeamReasonIn(Strict):
@@ -116,7 +116,7 @@ class TeamOut(Answer):
     mended_at = fields.AwareDateTime(required=True, allow_none=True)
     mended_note = fields.String(required=True, allow_none=True)
     closing_asked_at = fields.AwareDateTime(required=True, allow_none=True)
-    needs_leader = fields.Boolean(required=True, metadata={"description": "队长缺位,由审核单位指定"})
+    needs_leader = fields.Boolean(required=True, metadata={"description": "队长缺位，由审核单位指定"})
     merged_into = fields.UUID(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
     my_membership = fields.Nested(MyMembershipOut, required=True, allow_none=True)

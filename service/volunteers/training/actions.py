@@ -57,7 +57,7 @@ class AttendFirst(Conflict):
 class EnoughTriesToday(Conflict):
     """Three tries a day."""
 
-    title = "今天的答题次数已用完,请明天再试"
+    title = "今天的答题次数已用完，请明天再试"
 
 
 class CourseNotOpen(Conflict):

@@ -20,9 +20,9 @@ from service.web.paging import PageIn, page, unpack_id
 bp = APIBlueprint("training", __name__, tag="培训 Training")
 
 _ID, _PART_ID = "019a9f3e-0000-7000-8000-0000000000c5", "019a9f3e-0000-7000-8000-0000000000c6"
-_QUESTION = {"text": "发现老人摔倒,先做什么?", "options": ["马上扶起", "先询问和观察", "离开"]}
+_QUESTION = {"text": "发现老人摔倒，先做什么？", "options": ["马上扶起", "先询问和观察", "离开"]}
 _IN = {
-    "kind": "online", "title": "入户服务安全须知", "text": "入户前两人同行,先联系、再敲门……", "minutes": 20, "pass_mark": 60,
+    "kind": "online", "title": "入户服务安全须知", "text": "入户前两人同行，先联系、再敲门", "minutes": 20, "pass_mark": 60,
     "questions": [_QUESTION | {"right": 1}],
 }
 _COURSE = {

@@ -23,7 +23,7 @@ class CourseIn(Strict):
     title = Text(longest=60, required=True)
     text = Text(longest=8000, required=True, lines=True)
     video_url = Pattern(r"^https://[\x21-\x7e]{4,300}\Z", "应为 https 链接", longest=310, load_default=None, allow_none=True)
-    minutes = Whole(low=1, high=600, required=True, metadata={"description": "学时,分钟;不是服务时长"})
+    minutes = Whole(low=1, high=600, required=True, metadata={"description": "学时，分钟；不是服务时长"})
     pass_mark = Whole(low=rules.LOWEST_PASS_MARK, high=100, load_default=rules.LOWEST_PASS_MARK)
     place = Text(longest=100, load_default=None, allow_none=True)
     starts_at = Moment(load_default=None, allow_none=True)
@@ -35,7 +35,7 @@ class CourseIn(Strict):
 class CoursesIn(PageIn):
     """Which of them."""
 
-    mine = QueryFlag(load_default=False, metadata={"description": "本人辖区的课程(管理员),含草稿"})
+    mine = QueryFlag(load_default=False, metadata={"description": "本人辖区的课程（管理员），含草稿"})
 
 
 class QuizIn(Strict):
@@ -53,7 +53,7 @@ class CoursePartOut(Answer):
     moves = fields.List(fields.String(), required=True)
     name = fields.String(required=True, allow_none=True)
     number = fields.String(required=True, allow_none=True)
-    minutes = fields.Integer(required=True, metadata={"description": "学时,不计入服务时长"})
+    minutes = fields.Integer(required=True, metadata={"description": "学时，不计入服务时长"})
     best_score = fields.Integer(required=True, allow_none=True)
     tries = fields.Integer(required=True)
     attended_at = fields.AwareDateTime(required=True, allow_none=True)

@@ -30,7 +30,7 @@ class YearOut(Answer):
     days = fields.Integer(required=True)
     units = fields.Integer(required=True)
     longest_minutes = fields.Integer(required=True)
-    months = fields.List(fields.Integer(), required=True, metadata={"description": "1 至 12 月的分钟数,合计等于全年"})
+    months = fields.List(fields.Integer(), required=True, metadata={"description": "1 至 12 月的分钟数，合计等于全年"})
     categories = fields.List(fields.Nested(HoursPartOut), required=True)
     first_day = fields.Date(required=True, allow_none=True)
     first_title = fields.String(required=True, allow_none=True)

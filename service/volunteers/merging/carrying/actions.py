@@ -26,7 +26,7 @@ _SEATS: Final = range(1, 6)
 class LeadsATeam(Conflict):
     """A team goes on with the leader its row names: it is handed over first."""
 
-    title = "拟并入的登记还带领着队伍,须先移交队长"
+    title = "拟并入的登记还带领着队伍，须先移交队长"
 
 
 def need_no_team(row: MergeCase) -> None:

@@ -16,7 +16,7 @@ _APPEAL = {
     "due_at": "2026-11-27T23:59:59+08:00", "note": None, "created_at": "2026-11-20T09:00:00+08:00", "decided_at": None,
     "moves": ["withdraw"],
 }
-_NOTE = {"note": "已核实,请假属实"}
+_NOTE = {"note": "已核实，请假属实"}
 
 
 @bp.get("/team-appeals")

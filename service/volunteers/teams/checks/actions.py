@@ -41,7 +41,7 @@ def open_round(actor: Actor, year: int) -> TeamCheckRound:
     """The district begins the check of a year; the worker asks the teams, batch by batch."""
     hat = need_role(actor, (DISTRICT,))
     if not rules.may_be_checked(year, service_day(clock.now())):
-        raise field_problem("/year", "11 月起可开始本年度年审,3 月底前可补上一年度")
+        raise field_problem("/year", "11 月起可开始本年度年审，3 月底前可补上一年度")
     with scope.deed(db.session, "open-check-round"):
         made = _round(hat.scope_key, year, actor.person_id)
         audit.record(actor, "open-check-round", f"check-round:{made.id}", region=made.district, year=year)
@@ -183,7 +183,7 @@ def _fall(actor: Actor, found: TeamCheck, why: str) -> None:
     """A failed check sends a working team into rectifying; one that is there already stays there."""
     team = teams.held(found.team_id)
     if team.state is TeamState.ACTIVE:
-        life.rectify(actor, team, f"{found.year} 年度年审未通过:{why}")
+        life.rectify(actor, team, f"{found.year} 年度年审未通过：{why}")
 
 
 def _move(actor: Actor, name: str, found: TeamCheck, outcome: CheckState) -> None:

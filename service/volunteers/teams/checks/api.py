@@ -27,7 +27,7 @@ _CHECK = {
     "team_name": "五里墩暖心小队", "team_state": "active", "level_name": "小队", "region_name": "五里墩社区", "year": 2026,
     "state": "to_review", "due_at": "2026-11-27T23:59:59+08:00", "statement": "全年服务情况属实",
     "confirmed_at": "2026-11-20T09:00:00+08:00", "activities": 3, "orders": 41, "minutes": 5400, "on_time_percent": 96,
-    "late_give_backs": 1, "shortfalls": ["全年活动 3 次,应不少于 4 次"], "note": None, "decided_at": None,
+    "late_give_backs": 1, "shortfalls": ["全年活动 3 次，应不少于 4 次"], "note": None, "decided_at": None,
     "created_at": "2026-11-15T09:00:00+08:00", "moves": ["pass", "fail"],
 }
 
@@ -71,7 +71,7 @@ def confirm(check_id, json_data):
 
 
 @bp.post("/team-checks/<uuid:check_id>/pass")
-@bp.input(CheckNoteIn, example={"note": "新建队伍,情况属实"})
+@bp.input(CheckNoteIn, example={"note": "新建队伍，情况属实"})
 @bp.output(CheckOut, example=_CHECK | {"state": "passed", "moves": []})
 def pass_check(check_id, json_data):
     """Good enough, and why."""

@@ -20,9 +20,9 @@ def falls_short(year: Figures) -> list[str]:
     """What is missing, in Chinese; empty where nothing is. Late give-backs are shown and judged by people (D16)."""
     wrong = []
     if year.activities < ACTIVITIES_A_YEAR:
-        wrong.append(f"全年活动 {year.activities} 次,应不少于 {ACTIVITIES_A_YEAR} 次")
+        wrong.append(f"全年活动 {year.activities} 次，应不少于 {ACTIVITIES_A_YEAR} 次")
     if year.on_time_percent is not None and year.on_time_percent < ON_TIME_PERCENT:
-        wrong.append(f"服务记录按时率 {year.on_time_percent}%,应不低于 {ON_TIME_PERCENT}%")
+        wrong.append(f"服务记录按时率 {year.on_time_percent}%，应不低于 {ON_TIME_PERCENT}%")
     return wrong
 
 

@@ -53,7 +53,7 @@ class CheckRoundOut(Answer):
     due_at = fields.AwareDateTime(required=True)
     total = fields.Integer(required=True)
     done = fields.Integer(required=True)
-    progress = fields.Integer(required=True, metadata={"description": "百分比,0 到 100"})
+    progress = fields.Integer(required=True, metadata={"description": "百分比，0 到 100"})
     finished_at = fields.AwareDateTime(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
     states = fields.Nested(CheckStatesOut, required=True)

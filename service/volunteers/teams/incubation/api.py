@@ -18,12 +18,12 @@ bp = APIBlueprint("incubation", __name__, tag="志愿队伍 Teams")
 _INCUBATION = {
     "id": "019a9f3e-0000-7000-8000-0000000000c9", "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
     "team_name": "五里墩暖心小队", "state": "applied", "state_since": "2026-11-20T09:00:00+08:00", "form": "network",
-    "needs": ["training", "mentor"], "text": "想登记为网络社会组织,需要财务与传播培训", "place": None, "mentor": None,
+    "needs": ["training", "mentor"], "text": "想登记为网络社会组织，需要财务与传播培训", "place": None, "mentor": None,
     "created_at": "2026-11-20T09:00:00+08:00",
     "steps": [{"move": "apply", "state": "applied", "note": None, "created_at": "2026-11-20T09:00:00+08:00"}],
     "moves": ["withdraw"],
 }
-_NOTE = {"note": "每月两次培训,指定一名导师"}
+_NOTE = {"note": "每月两次培训，指定一名导师"}
 
 
 @bp.get("/incubations")

@@ -87,7 +87,7 @@ class NotTheHeir(Conflict):
 class LeaderStillAnswers(Conflict):
     """The reviewer names a leader only where there is none who could, or no answer for seven days (D20)."""
 
-    title = "队长在任,或移交尚在 7 天答复期内"
+    title = "队长在任，或移交尚在 7 天答复期内"
 
 
 on_constraint(ONE_SEAT, TooManyTeams)

@@ -25,7 +25,7 @@ class NobodyToCall(Conflict):
 class TooManyToCall(Conflict):
     """More than one call can hold; a smaller area, or more exact skills."""
 
-    title = "符合条件的人过多,请缩小范围"
+    title = "符合条件的人过多，请缩小范围"
 
 
 def call(

@@ -10,7 +10,7 @@ from service.web.paging import PageIn, listing
 bp = APIBlueprint("musters", __name__, tag="志愿队伍 Teams")
 
 _WHAT = {
-    "title": "江堤巡查", "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查", "place": "鹦鹉堤 3 号闸口", "category": None,
+    "title": "江堤巡查", "text": "水位上涨，请带雨衣胶鞋到堤段集合巡查", "place": "鹦鹉堤 3 号闸口", "category": None,
     "skills": [],
     "certificates": ["应急"], "wanted": 30,
 }

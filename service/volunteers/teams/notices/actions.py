@@ -20,7 +20,7 @@ from service.web.errors import on_constraint
 class EnoughForToday(Conflict):
     """Two a day: whoever is told too much reads nothing any more."""
 
-    title = "今天已发过 2 条通知,请明天再发"
+    title = "今天已发过 2 条通知，请明天再发"
 
 
 on_constraint(TWICE_A_DAY, EnoughForToday)

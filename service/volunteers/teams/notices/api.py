@@ -10,7 +10,7 @@ from service.web.paging import PageIn
 bp = APIBlueprint("team_notices", __name__, tag="志愿队伍 Teams")
 
 _NOTICE = {
-    "id": "019a9f3e-0000-7000-8000-0000000000c8", "text": "周六上午九点在文明实践站集合,带好工具", "reached": 11,
+    "id": "019a9f3e-0000-7000-8000-0000000000c8", "text": "周六上午九点在文明实践站集合，带好工具", "reached": 11,
     "created_at": "2026-11-20T09:00:00+08:00",
 }
 

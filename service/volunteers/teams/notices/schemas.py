@@ -24,5 +24,5 @@ class TeamNoticesOut(Answer):
     """A page of notices, and how many more there may be today."""
 
     items = fields.List(fields.Nested(TeamNoticeOut), required=True)
-    next = fields.String(allow_none=True, required=True, metadata={"description": "下一页的标记,没有则为 null"})
+    next = fields.String(allow_none=True, required=True, metadata={"description": "下一页的标记，没有则为 null"})
     left_today = fields.Integer(required=True)

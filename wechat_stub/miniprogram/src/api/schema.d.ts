@@ -10394,7 +10394,7 @@ export interface components {
             grant: string | null;
             role: string;
             area: string | null;
-            /** @description 部门名称,仅部门管理员 */
+            /** @description 部门名称，仅部门管理员 */
             unit_name?: string | null;
         };
         MeOut: {
@@ -10406,7 +10406,7 @@ export interface components {
             roles: components["schemas"]["GrantOut"][];
             /** Format: uuid */
             volunteer_id: string | null;
-            /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
+            /** @description 志愿者登记所处的状态，通过之前和暂停时也有；没有登记为空 */
             registration: string | null;
         };
         MapPlaceOut: {
@@ -10416,7 +10416,7 @@ export interface components {
         PinOut: {
             /**
              * Format: uuid
-             * @description 站点或兑换点的 id,由 layer 区分
+             * @description 站点或兑换点的 id，由 layer 区分
              */
             id: string;
             /** @enum {string} */
@@ -10440,9 +10440,9 @@ export interface components {
             total: number;
             places: components["schemas"]["PinOut"][];
             clusters: components["schemas"]["ClusterOut"][];
-            /** @description 聚合方格的边长,米 */
+            /** @description 聚合方格的边长，米 */
             square_metres: number;
-            /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+            /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
             datum: string;
         };
         PoolOut: {
@@ -10465,7 +10465,7 @@ export interface components {
         };
         PoolPage: {
             items: components["schemas"]["PoolOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ItemShortOut: {
@@ -10498,7 +10498,7 @@ export interface components {
         };
         ItemShortPage: {
             items: components["schemas"]["ItemShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         OpenSlotOut: {
@@ -10562,7 +10562,7 @@ export interface components {
             /** Format: uuid */
             team_id: string;
             /**
-             * @description service 上门服务,talk 宣讲
+             * @description service 上门服务，talk 宣讲
              * @enum {string}
              */
             kind: "service" | "talk";
@@ -10570,7 +10570,7 @@ export interface components {
             category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
             title: string;
             text: string;
-            /** @description 服务范围:区、街道或社区 */
+            /** @description 服务范围：区、街道或社区 */
             served: string;
             /**
              * @description 须提前多少小时预约
@@ -10611,7 +10611,7 @@ export interface components {
         };
         GoodPage: {
             items: components["schemas"]["GoodOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CounterOut: {
@@ -10682,7 +10682,7 @@ export interface components {
             month_limit?: number;
             residents?: boolean;
             donor?: string | null;
-            /** @description 全部照片,首张在列表中显示;不写则不变 */
+            /** @description 全部照片，首张在列表中显示；不写则不变 */
             photos?: string[];
         };
         LoanOut: {
@@ -10716,7 +10716,7 @@ export interface components {
         };
         LoanPage: {
             items: components["schemas"]["LoanOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MyMembershipOut: {
@@ -10769,7 +10769,7 @@ export interface components {
             mended_note: string | null;
             /** Format: date-time */
             closing_asked_at: string | null;
-            /** @description 队长缺位,由审核单位指定 */
+            /** @description 队长缺位，由审核单位指定 */
             needs_leader: boolean;
             /** Format: uuid */
             merged_into: string | null;
@@ -10780,7 +10780,7 @@ export interface components {
         };
         TeamPage: {
             items: components["schemas"]["TeamOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TeamIn: {
@@ -10824,7 +10824,7 @@ export interface components {
             title: string;
             region: string;
             region_name: string;
-            /** @description 打开什么,如 order:<id>、volunteer:<id> */
+            /** @description 打开什么，如 order:<id>、volunteer:<id> */
             about: string;
             /**
              * Format: uuid
@@ -10848,7 +10848,7 @@ export interface components {
         };
         TodoPage: {
             items: components["schemas"]["TodoOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PhotoOut: {
@@ -10866,7 +10866,7 @@ export interface components {
         PhotoIn: {
             /**
              * Format: binary
-             * @description JPEG、PNG 或 WebP,不超过 8 MB、2500 万像素
+             * @description JPEG、PNG 或 WebP，不超过 8 MB、2500 万像素
              */
             photo: string;
             /** @enum {string} */
@@ -10915,7 +10915,7 @@ export interface components {
         };
         MergePage: {
             items: components["schemas"]["MergeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AwardOut: {
@@ -10945,7 +10945,7 @@ export interface components {
         };
         AwardPage: {
             items: components["schemas"]["AwardOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         OrdersPlaceOut: {
@@ -10988,7 +10988,7 @@ export interface components {
             minutes: number;
             /** @description 服务确认后扣去的分钟数 */
             taken: number;
-            /** @description 已结算;预留而未扣的已退回 */
+            /** @description 已结算；预留而未扣的已退回 */
             settled: boolean;
         };
         OrderOut: {
@@ -11042,9 +11042,9 @@ export interface components {
             /** Format: uuid */
             redo_of: string | null;
             rating: components["schemas"]["RatingOut"] | null;
-            /** @description 90 天内失约次数,仅管理员可见 */
+            /** @description 90 天内失约次数，仅管理员可见 */
             absences: number | null;
-            /** @description 用存下的时间点单;本人与管理员可见 */
+            /** @description 用存下的时间点单；本人与管理员可见 */
             time: components["schemas"]["TimePaidOut"] | null;
             moves: string[];
         };
@@ -11087,7 +11087,7 @@ export interface components {
             /** @default null */
             on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
             /**
-             * @description 用存下的时间点单:预留几小时(PT13);服务确认后按实际分钟扣,多余退回
+             * @description 用存下的时间点单：预留几小时(PT13);服务确认后按实际分钟扣，多余退回
              * @default null
              */
             time_units?: number | null;
@@ -11114,7 +11114,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             /**
-             * @description 本人在其中:asked 点单,served 服务,offered 被邀请;不在其中为空
+             * @description 本人在其中：asked 点单，served 服务，offered 被邀请；不在其中为空
              * @enum {string|null}
              */
             part: "asked" | "served" | "offered" | null;
@@ -11123,7 +11123,7 @@ export interface components {
         };
         OrderShortPage: {
             items: components["schemas"]["OrderShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         OfferedOrderOut: {
@@ -11166,7 +11166,7 @@ export interface components {
         };
         OfferPage: {
             items: components["schemas"]["OfferOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SearchResultOut: {
@@ -11183,7 +11183,7 @@ export interface components {
         };
         SearchResultPage: {
             items: components["schemas"]["SearchResultOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         WishShortOut: {
@@ -11215,7 +11215,7 @@ export interface components {
         };
         WishShortPage: {
             items: components["schemas"]["WishShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         WishForOut: {
@@ -11259,7 +11259,7 @@ export interface components {
             region: string;
             title: string;
             text: string;
-            /** @description 约值(元),不超过 200 */
+            /** @description 约值（元），不超过 200 */
             value_yuan: number;
             /** @enum {string} */
             tag: "独居" | "高龄" | "残疾" | "困境儿童" | "军属";
@@ -11281,7 +11281,7 @@ export interface components {
         EnrolmentOut: {
             secret: string;
             otpauth_uri: string;
-            /** @description 二维码,SVG */
+            /** @description 二维码，SVG */
             qr_svg: string;
         };
         EnrolIn: {
@@ -11315,17 +11315,17 @@ export interface components {
             started_at: string;
             /** Format: date-time */
             finished_at: string;
-            /** @description 计入(或待计入)的分钟数;驳回或冲销为 0 */
+            /** @description 计入（或待计入）的分钟数；驳回或冲销为 0 */
             minutes: number;
             hours: string;
             computed_minutes: number;
             lowered_minutes: number | null;
             lowered_reason: string | null;
             credited_minutes: number | null;
-            /** @description 服务对象是老年人,可以选择存成时间 */
+            /** @description 服务对象是老年人，可以选择存成时间 */
             for_elder: boolean;
             /**
-             * @description points 记积分,time 存成时间
+             * @description points 记积分，time 存成时间
              * @enum {unknown}
              */
             pays: "points" | "time";
@@ -11343,7 +11343,7 @@ export interface components {
         };
         RecordPage: {
             items: components["schemas"]["RecordOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StationRatingOut: {
@@ -11379,7 +11379,7 @@ export interface components {
         };
         StationRatingPage: {
             items: components["schemas"]["StationRatingOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MergerOut: {
@@ -11406,7 +11406,7 @@ export interface components {
         };
         MergerPage: {
             items: components["schemas"]["MergerOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MusterFiguresOut: {
@@ -11459,7 +11459,7 @@ export interface components {
         };
         MusterPage: {
             items: components["schemas"]["MusterOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MusterIn: {
@@ -11500,7 +11500,7 @@ export interface components {
             moves: string[];
             name: string | null;
             number: string | null;
-            /** @description 学时,不计入服务时长 */
+            /** @description 学时，不计入服务时长 */
             minutes: number;
             best_score: number | null;
             tries: number;
@@ -11537,7 +11537,7 @@ export interface components {
         };
         CoursePage: {
             items: components["schemas"]["CourseOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TrainingQuestionIn: {
@@ -11552,7 +11552,7 @@ export interface components {
             text: string;
             /** @default null */
             video_url?: string | null;
-            /** @description 学时,分钟;不是服务时长 */
+            /** @description 学时，分钟；不是服务时长 */
             minutes: number;
             /** @default 60 */
             pass_mark?: number;
@@ -11589,7 +11589,7 @@ export interface components {
             /** @description 有误的行数 */
             faulty_rows: number;
             loaded: number;
-            /** @description 百分比,0 到 100 */
+            /** @description 百分比，0 到 100 */
             progress: number;
             problem: string | null;
             reason: string | null;
@@ -11607,7 +11607,7 @@ export interface components {
         ImportIn: {
             /**
              * Format: binary
-             * @description 按模板填写的 XLSX,不超过 20 MB、20 万行
+             * @description 按模板填写的 XLSX，不超过 20 MB、20 万行
              */
             file: string;
             /** @enum {string} */
@@ -11615,7 +11615,7 @@ export interface components {
         };
         ImportPage: {
             items: components["schemas"]["ImportOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StarApplicationOut: {
@@ -11686,7 +11686,7 @@ export interface components {
         };
         WaiverPage: {
             items: components["schemas"]["WaiverOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ExportOut: {
@@ -11698,7 +11698,7 @@ export interface components {
             region_name: string;
             /** @description waiting、running、ready、failed、expired */
             state: string;
-            /** @description 百分比,0 到 100 */
+            /** @description 百分比，0 到 100 */
             progress: number;
             rows: number;
             bytes: number | null;
@@ -11712,9 +11712,9 @@ export interface components {
             expires_at: string | null;
         };
         ExportFiltersIn: {
-            /** @description 点单可填多个状态,其他表一个 */
+            /** @description 点单可填多个状态，其他表一个 */
             state?: string[];
-            /** @description 默认本人辖区;须在辖区内 */
+            /** @description 默认本人辖区；须在辖区内 */
             region?: string;
             category?: string;
             owner_level?: number;
@@ -11761,7 +11761,7 @@ export interface components {
         };
         ExportPage: {
             items: components["schemas"]["ExportOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RumourOut: {
@@ -11792,7 +11792,7 @@ export interface components {
         };
         RumourPage: {
             items: components["schemas"]["RumourOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RumourIn: {
@@ -11807,7 +11807,7 @@ export interface components {
             source_url?: string | null;
         };
         TimeOut: {
-            /** @description 存下的分钟数,含已预留的 */
+            /** @description 存下的分钟数，含已预留的 */
             balance: number;
             /** @description 已为点单预留的分钟数 */
             held: number;
@@ -11815,13 +11815,13 @@ export interface components {
             available: number;
             /** @description 现在可预留的整小时数 */
             units: number;
-            /** @description 所欠分钟数,由以后存入的先行抵扣 */
+            /** @description 所欠分钟数，由以后存入的先行抵扣 */
             debt: number;
             /** @description 最多可存的分钟数 */
             most: number;
-            /** @description 为老年人服务的记录,默认存成时间 */
+            /** @description 为老年人服务的记录，默认存成时间 */
             preferred: boolean;
-            /** @description 可用存下的时间点单:年满 60 周岁或一星及以上 */
+            /** @description 可用存下的时间点单：年满 60 周岁或一星及以上 */
             may_spend: boolean;
             /** @description 规则 */
             words: string[];
@@ -11877,7 +11877,7 @@ export interface components {
             region: string;
             /**
              * Format: uuid
-             * @description 部门管理员所属的部门支队;区划填所在区
+             * @description 部门管理员所属的部门支队；区划填所在区
              * @default null
              */
             unit_id?: string | null;
@@ -11901,7 +11901,7 @@ export interface components {
         };
         ManagerShortPage: {
             items: components["schemas"]["ManagerShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ExceptionOut: {
@@ -11923,7 +11923,7 @@ export interface components {
             name: string;
             address: string;
             place: components["schemas"]["MapPlaceOut"];
-            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            /** @description 坐标系：gcj02(默认)或 wgs84 */
             datum: string;
             services: string[];
             /** @description mon…sun → [["HH:MM", "HH:MM"], …],空为不开放 */
@@ -11932,12 +11932,12 @@ export interface components {
             };
             open_now: boolean;
             phone: string | null;
-            /** @description 演示数据,或 null */
+            /** @description 演示数据，或 null */
             label: string | null;
             /** @description 到 near 的距离 */
             metres: number | null;
             staff_post: string | null;
-            /** @description 主题阵地,如 普法阵地 */
+            /** @description 主题阵地，如 普法阵地 */
             theme: string | null;
             /** @description 六有已核定项数 */
             haves_met: number;
@@ -11948,7 +11948,7 @@ export interface components {
         };
         StationPage: {
             items: components["schemas"]["StationOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         HoursPartOut: {
@@ -11958,17 +11958,17 @@ export interface components {
         };
         HoursOut: {
             minutes: number;
-            /** @description 小时,一位小数,舍去其余 */
+            /** @description 小时，一位小数，舍去其余 */
             hours: string;
             minutes_this_year: number;
             hours_this_year: string;
-            /** @description 待确认的分钟数,未计入总数 */
+            /** @description 待确认的分钟数，未计入总数 */
             pending_minutes: number;
             /** @description 待街道核查的记录数 */
             anomalies: number;
-            /** @description 按年,合计等于总数 */
+            /** @description 按年，合计等于总数 */
             years: components["schemas"]["HoursPartOut"][];
-            /** @description 按类别,合计等于总数 */
+            /** @description 按类别，合计等于总数 */
             categories: components["schemas"]["HoursPartOut"][];
             /** @description 最近 12 个月 */
             months: components["schemas"]["HoursPartOut"][];
@@ -12004,7 +12004,7 @@ export interface components {
         };
         BookingPage: {
             items: components["schemas"]["BookingOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MyTeamsOut: {
@@ -12027,7 +12027,7 @@ export interface components {
             volunteer_id: string;
             /**
              * Format: uuid
-             * @description 同意后可见,代为兑换时填写
+             * @description 同意后可见，代为兑换时填写
              */
             person_id: string | null;
             volunteer_state: string;
@@ -12052,11 +12052,11 @@ export interface components {
             /** @enum {string} */
             state: "reviewing" | "approved" | "returned" | "withdrawn";
             name: string;
-            /** @description 拟登记的内容;修改只列出变更的字段 */
+            /** @description 拟登记的内容；修改只列出变更的字段 */
             readonly entry: {
                 [key: string]: unknown;
             };
-            /** @description 变更字段的现有内容;新建为 null */
+            /** @description 变更字段的现有内容；新建为 null */
             readonly before: {
                 [key: string]: unknown;
             } | null;
@@ -12086,17 +12086,17 @@ export interface components {
             address: string;
             place: components["schemas"]["PlaceSchema"];
             /**
-             * @description 坐标系:gcj02(默认)或 wgs84
+             * @description 坐标系：gcj02(默认)或 wgs84
              * @enum {string}
              */
             datum?: "gcj02" | "wgs84";
             services?: string[];
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
-            /** @description 值守岗位说明,不写姓名 */
+            /** @description 值守岗位说明，不写姓名 */
             staff_post?: string | null;
             /**
-             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @description 主题阵地，仅限实践点：law 普法阵地
              * @enum {string|null}
              */
             theme?: "law" | null;
@@ -12126,7 +12126,7 @@ export interface components {
         };
         ArticlePage: {
             items: components["schemas"]["ArticleOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PanelOut: {
@@ -12190,12 +12190,12 @@ export interface components {
              */
             kind?: "news" | "alert";
             title: string;
-            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            /** @description HTML 或纯文字；只保留段落、标题、列表和链接 */
             html: string;
             video_url?: string | null;
             panels?: components["schemas"]["PanelIn"][];
             about?: string | null;
-            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            /** @description 文中志愿者的编号；未成年人只以编号出现 */
             volunteers?: string[];
             crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
         };
@@ -12220,7 +12220,7 @@ export interface components {
         };
         CommentPage: {
             items: components["schemas"]["CommentOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ChildMemberOut: {
@@ -12234,7 +12234,7 @@ export interface components {
             guardian_name: string;
             /** @enum {unknown} */
             state: "pending" | "active" | "refused" | "ended" | "grown";
-            /** @description 已核定的服务分钟数,满14周岁登记后转入本人 */
+            /** @description 已核定的服务分钟数，满14周岁登记后转入本人 */
             minutes: number;
             /** @description 等待核定的分钟数 */
             waiting_minutes: number;
@@ -12251,7 +12251,7 @@ export interface components {
         };
         ChildMemberPage: {
             items: components["schemas"]["ChildMemberOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         DivisionOut: {
@@ -12269,18 +12269,18 @@ export interface components {
             points: number;
             /**
              * Format: date-time
-             * @description 从这一刻起不再可用(12 月 31 日 24 时)
+             * @description 从这一刻起不再可用（12 月 31 日 24 时）
              */
             expires_at: string;
         };
         PointsOut: {
-            /** @description 积分余额,含已冻结的 */
+            /** @description 积分余额，含已冻结的 */
             balance: number;
             /** @description 待领取兑换所冻结的积分 */
             frozen: number;
             /** @description 现在可用的积分 */
             available: number;
-            /** @description 欠分,由以后获得的积分先行抵扣 */
+            /** @description 欠分，由以后获得的积分先行抵扣 */
             debt: number;
             expiring: components["schemas"]["ExpiringOut"][];
         };
@@ -12302,7 +12302,7 @@ export interface components {
         };
         DonationPage: {
             items: components["schemas"]["DonationOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         DonationIn: {
@@ -12372,7 +12372,7 @@ export interface components {
         };
         DataCopyPage: {
             items: components["schemas"]["DataCopyOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CreditEventOut: {
@@ -12386,7 +12386,7 @@ export interface components {
             counts_until: string;
         };
         CreditOut: {
-            /** @description 100 加最近 90 天的变动,限于 0 到 120 */
+            /** @description 100 加最近 90 天的变动，限于 0 到 120 */
             score: number;
             lowest: number;
             highest: number;
@@ -12449,7 +12449,7 @@ export interface components {
         };
         IncidentPage: {
             items: components["schemas"]["IncidentOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AwardListOut: {
@@ -12489,9 +12489,9 @@ export interface components {
             region: string;
             name: string;
             level: number;
-            /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
+            /** @description null 为下级区划；departments 区直/部门，own_level 本级，unassigned 未归属 */
             bucket: string | null;
-            /** @description 可加指标的值,如 {"I-01": 12} */
+            /** @description 可加指标的值，如 {"I-01": 12} */
             readonly values: {
                 [key: string]: unknown;
             };
@@ -12534,7 +12534,7 @@ export interface components {
         };
         CampaignPage: {
             items: components["schemas"]["CampaignOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CampaignItemOut: {
@@ -12679,7 +12679,7 @@ export interface components {
         };
         ListedVolunteerPage: {
             items: components["schemas"]["ListedVolunteerOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SlotOut: {
@@ -12784,7 +12784,7 @@ export interface components {
             guardian?: components["schemas"]["GuardianIn"] | null;
         };
         PrivacyOut: {
-            /** @description 在活动、队伍和榜单上显示姓名;关闭时显示为 李* */
+            /** @description 在活动、队伍和榜单上显示姓名；关闭时显示为 李* */
             show_name: boolean;
             /** @description 允许使用含本人的活动照片 */
             photo_use: boolean;
@@ -12862,7 +12862,7 @@ export interface components {
         };
         ObjectionPage: {
             items: components["schemas"]["ObjectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ActivitiesPlaceOut: {
@@ -12897,7 +12897,7 @@ export interface components {
         };
         ActivityShortPage: {
             items: components["schemas"]["ActivityShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ShiftOut: {
@@ -12996,7 +12996,7 @@ export interface components {
             /** Format: date-time */
             ends_at: string | null;
             places: number;
-            /** @description 由谁审核:1 区 2 街道 3 社区 */
+            /** @description 由谁审核：1 区 2 街道 3 社区 */
             review_level: number;
             /** Format: uuid */
             series_id: string | null;
@@ -13004,25 +13004,25 @@ export interface components {
             due_at: string | null;
             /** Format: date-time */
             created_at: string;
-            /** @description 参加者的平均评分,双方评过或期满后计入 */
+            /** @description 参加者的平均评分，双方评过或期满后计入 */
             stars: number | null;
             ratings: number;
             /** @description 已有活动总结 */
             reported: boolean;
-            /** @description 疑似非志愿服务的字眼,供审核参考 */
+            /** @description 疑似非志愿服务的字眼，供审核参考 */
             doubts: string[];
             reason_code: string | null;
             reason: string | null;
             posts: components["schemas"]["PostOut"][];
             my_signups: components["schemas"]["MySignupOut"][];
             change: components["schemas"]["ActivityChangeOut"] | null;
-            /** @description 因投诉暂缓发放积分;他人看来总为否 */
+            /** @description 因投诉暂缓发放积分；他人看来总为否 */
             settlement_hold: boolean;
-            /** @description 区直部门的活动,由该部门审核 */
+            /** @description 区直部门的活动，由该部门审核 */
             of_unit: boolean;
-            /** @description 由我发起或负责,或以其队长身份查看 */
+            /** @description 由我发起或负责，或以其队长身份查看 */
             organiser: boolean;
-            /** @description 组织者或本队记录员:管签到与申报时长 */
+            /** @description 组织者或本队记录员：管签到与申报时长 */
             keeps_records: boolean;
             editable: boolean;
             moves: string[];
@@ -13114,7 +13114,7 @@ export interface components {
         };
         SignupPage: {
             items: components["schemas"]["SignupOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ComplaintShortOut: {
@@ -13142,12 +13142,12 @@ export interface components {
         };
         ComplaintShortPage: {
             items: components["schemas"]["ComplaintShortOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PinPage: {
             items: components["schemas"]["PinOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         QuizAskedOut: {
@@ -13191,7 +13191,7 @@ export interface components {
             /** @description 访问令牌的有效秒数 */
             expires_in: number;
             person: components["schemas"]["PersonShort"];
-            /** @description true 时须先 POST /me/password,之前管理角色不生效 */
+            /** @description true 时须先 POST /me/password，之前管理角色不生效 */
             must_change_password: boolean;
         };
         WeChatIn: {
@@ -13200,7 +13200,7 @@ export interface components {
         SessionOut: {
             /** Format: uuid */
             id: string;
-            /** @description mp 微信,admin 密码 */
+            /** @description mp 微信，admin 密码 */
             kind: string;
             /** Format: date-time */
             created_at: string;
@@ -13213,7 +13213,7 @@ export interface components {
         };
         SessionPage: {
             items: components["schemas"]["SessionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ChangePasswordIn: {
@@ -13228,14 +13228,14 @@ export interface components {
             template: string;
             title: string;
             text: string;
-            /** @description 关于什么,如 order:<id> */
+            /** @description 关于什么，如 order:<id> */
             about: string;
             /** Format: date-time */
             read_at: string | null;
         };
         MessagePage: {
             items: components["schemas"]["MessageOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         DemoPersonOut: {
@@ -13286,10 +13286,10 @@ export interface components {
             /** @enum {string|null} */
             verdict: "refund" | "replace" | "keep" | null;
             pickup: components["schemas"]["PickupOut"];
-            /** @description 6 位取货码,仅本人可见 */
+            /** @description 6 位取货码，仅本人可见 */
             code: string | null;
             qr: string | null;
-            /** @description 二维码,SVG;列表中为空 */
+            /** @description 二维码，SVG；列表中为空 */
             qr_svg: string | null;
             for_ward: boolean;
             moves: string[];
@@ -13301,7 +13301,7 @@ export interface components {
             quantity?: number;
             /**
              * Format: uuid
-             * @description 兑换点;不填时取库存最多的
+             * @description 兑换点；不填时取库存最多的
              */
             pickup_id?: string;
             /**
@@ -13312,7 +13312,7 @@ export interface components {
         };
         RedemptionPage: {
             items: components["schemas"]["RedemptionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MyPlaceOut: {
@@ -13364,7 +13364,7 @@ export interface components {
         };
         InspectionPage: {
             items: components["schemas"]["InspectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CheckOut: {
@@ -13400,7 +13400,7 @@ export interface components {
         };
         CheckPage: {
             items: components["schemas"]["CheckOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         IncubationStepOut: {
@@ -13433,7 +13433,7 @@ export interface components {
         };
         IncubationPage: {
             items: components["schemas"]["IncubationOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MyPolicyOut: {
@@ -13475,7 +13475,7 @@ export interface components {
         };
         ConsentPage: {
             items: components["schemas"]["ConsentOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StarVersionOut: {
@@ -13510,7 +13510,7 @@ export interface components {
         };
         EmergencyPage: {
             items: components["schemas"]["EmergencyEmergencyOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         EmergencyIn: {
@@ -13541,7 +13541,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
             name: string;
-            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            /** @description 公示时显示的称呼；未成年人只显示志愿者编号 */
             public_name: string;
             is_volunteer: boolean;
             nominator: string | null;
@@ -13566,7 +13566,7 @@ export interface components {
         };
         ExamplePage: {
             items: components["schemas"]["ExampleOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ExampleIn: {
@@ -13577,7 +13577,7 @@ export interface components {
             /** @default null */
             region?: string | null;
             /**
-             * @description 本人已满 18 周岁并同意公示姓名;填姓名时须为 true
+             * @description 本人已满 18 周岁并同意公示姓名；填姓名时须为 true
              * @default false
              */
             consented?: boolean;
@@ -13607,7 +13607,7 @@ export interface components {
              */
             month: string;
             /**
-             * @description going 进行中,done 已完成,unserved 未能安排
+             * @description going 进行中，done 已完成，unserved 未能安排
              * @enum {string}
              */
             state: "going" | "done" | "unserved";
@@ -13625,7 +13625,7 @@ export interface components {
             /** @enum {string} */
             kind: "punch_in" | "quiz" | "lecture" | "article" | "snapshot" | "self_fix";
             points: number;
-            /** @description 每天最多几分;空为不限 */
+            /** @description 每天最多几分；空为不限 */
             a_day: number | null;
         };
         RulesOut: {
@@ -13637,7 +13637,7 @@ export interface components {
             day_minutes: number;
             first_registration: number;
             organiser_percent: number;
-            /** @description 除投稿外,每人每天合计最多几分 */
+            /** @description 除投稿外，每人每天合计最多几分 */
             civic_day: number;
             civic: components["schemas"]["CivicOut"][];
             words: string[];
@@ -13667,7 +13667,7 @@ export interface components {
             kind: "punch_in" | "quiz" | "lecture" | "article" | "snapshot" | "self_fix";
             points: number;
             /**
-             * @description 每天最多几分;空为不限
+             * @description 每天最多几分；空为不限
              * @default null
              */
             a_day?: number | null;
@@ -13679,10 +13679,10 @@ export interface components {
             day_minutes: number;
             first_registration: number;
             organiser_percent?: number;
-            /** @description 除投稿外,每人每天合计最多几分 */
+            /** @description 除投稿外，每人每天合计最多几分 */
             civic_day?: number;
             civic?: components["schemas"]["CivicIn"][];
-            /** @description 依据,如文号 */
+            /** @description 依据，如文号 */
             basis?: string;
         };
         ThemePointOut: {
@@ -13699,7 +13699,7 @@ export interface components {
         };
         ThemePointPage: {
             items: components["schemas"]["ThemePointOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ThemePointIn: {
@@ -13737,7 +13737,7 @@ export interface components {
         };
         TeamAppealPage: {
             items: components["schemas"]["TeamAppealOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CheckStatesOut: {
@@ -13755,7 +13755,7 @@ export interface components {
             due_at: string;
             total: number;
             done: number;
-            /** @description 百分比,0 到 100 */
+            /** @description 百分比，0 到 100 */
             progress: number;
             /** Format: date-time */
             finished_at: string | null;
@@ -13794,7 +13794,7 @@ export interface components {
         };
         StarNoticePage: {
             items: components["schemas"]["StarNoticeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TaskOut: {
@@ -13817,7 +13817,7 @@ export interface components {
         };
         TaskPage: {
             items: components["schemas"]["TaskOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ToldOut: {
@@ -13852,7 +13852,7 @@ export interface components {
         };
         ClosedDoorPage: {
             items: components["schemas"]["ClosedDoorOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ServiceOut: {
@@ -13871,7 +13871,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "formed" | "failed" | "cancelled";
             /**
-             * @description gathering 凑单中,under_way 进行中,over 已结束
+             * @description gathering 凑单中，under_way 进行中，over 已结束
              * @enum {string}
              */
             stage: "gathering" | "under_way" | "over";
@@ -13902,7 +13902,7 @@ export interface components {
         };
         GroupPage: {
             items: components["schemas"]["GroupOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         GroupIn: {
@@ -13960,7 +13960,7 @@ export interface components {
         };
         PickupPointPage: {
             items: components["schemas"]["PickupPointOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         PickupPointIn: {
@@ -14066,12 +14066,12 @@ export interface components {
         };
         ActivityDeskPage: {
             items: components["schemas"]["ActivityDeskOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MapOut: {
             type: string;
-            /** @description 示意图,非行政区划界线 */
+            /** @description 示意图，非行政区划界线 */
             schematic: boolean;
             label: string;
             datum: string;
@@ -14121,7 +14121,7 @@ export interface components {
         };
         NoticePage: {
             items: components["schemas"]["NoticeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         NoticeDetailOut: {
@@ -14142,7 +14142,7 @@ export interface components {
             published_at: string | null;
             read: boolean;
             read_count: number | null;
-            /** @description 应读人数;面向所有人的为 0 */
+            /** @description 应读人数；面向所有人的为 0 */
             meant_for: number | null;
             moves: string[];
             may_keep: boolean;
@@ -14154,7 +14154,7 @@ export interface components {
             text: string;
             /** Format: date */
             until?: string | null;
-            /** @description 发给哪里;不填为本辖区 */
+            /** @description 发给哪里；不填为本辖区 */
             region?: string;
             /** @default false */
             pinned?: boolean;
@@ -14198,19 +14198,19 @@ export interface components {
              * @default null
              */
             press_id?: string | null;
-            /** @description 声明为本人原创,须为 true */
+            /** @description 声明为本人原创，须为 true */
             original: boolean;
         };
         ContributionPage: {
             items: components["schemas"]["ContributionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AddressOut: {
             /** @description 解析服务所称的地址 */
             address: string;
             place: components["schemas"]["MapPlaceOut"];
-            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            /** @description 坐标系：gcj02(默认)或 wgs84 */
             datum: string;
         };
         AddressIn: {
@@ -14228,13 +14228,13 @@ export interface components {
         };
         BudgetPage: {
             items: components["schemas"]["BudgetOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         BudgetIn: {
             region: string;
             points: number;
-            /** @description 依据,如文号 */
+            /** @description 依据，如文号 */
             note: string;
         };
         FamilyGiftIn: {
@@ -14253,7 +14253,7 @@ export interface components {
             days: number;
             units: number;
             longest_minutes: number;
-            /** @description 1 至 12 月的分钟数,合计等于全年 */
+            /** @description 1 至 12 月的分钟数，合计等于全年 */
             months: number[];
             categories: components["schemas"]["HoursPartOut"][];
             /** Format: date */
@@ -14292,7 +14292,7 @@ export interface components {
         };
         SeriesPage: {
             items: components["schemas"]["SeriesOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         LectureIn: {
@@ -14342,7 +14342,7 @@ export interface components {
         };
         QuizQuestionPage: {
             items: components["schemas"]["QuizQuestionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         QuizQuestionIn: {
@@ -14350,7 +14350,7 @@ export interface components {
             options: string[];
             correct: number;
             why: string;
-            /** @description 依据,如法律条款 */
+            /** @description 依据，如法律条款 */
             basis: string;
         };
         ExampleListOut: {
@@ -14413,7 +14413,7 @@ export interface components {
         };
         ExternalClaimPage: {
             items: components["schemas"]["ExternalClaimOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ActivityOfAreaOut: {
@@ -14451,7 +14451,7 @@ export interface components {
         };
         ActivityOfAreaPage: {
             items: components["schemas"]["ActivityOfAreaOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TimeEntryOut: {
@@ -14463,13 +14463,13 @@ export interface components {
             kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
             /** @description 存下的分钟数的变化 */
             minutes: number;
-            /** @description 因何而来,如 record:<id> */
+            /** @description 因何而来，如 record:<id> */
             source: string;
             note: string;
         };
         TimeEntryPage: {
             items: components["schemas"]["TimeEntryOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CommunityOut: {
@@ -14486,7 +14486,7 @@ export interface components {
         };
         FamilyInviteIn: {
             phone: string;
-            /** @description 称呼,如妈妈 */
+            /** @description 称呼，如妈妈 */
             label: string;
         };
         LeaveIn: {
@@ -14506,14 +14506,14 @@ export interface components {
             kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
             /** @description 可用积分的变化 */
             amount: number;
-            /** @description 因何而来,如 record:<id> */
+            /** @description 因何而来，如 record:<id> */
             source: string;
             note: string;
             rule_version: number | null;
         };
         EntryPage: {
             items: components["schemas"]["EntryOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ExternalHoursOut: {
@@ -14547,17 +14547,17 @@ export interface components {
         };
         StarApplicationPage: {
             items: components["schemas"]["StarApplicationOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CategoryOut: {
             category: string;
             label: string;
-            /** @description 默认风险:low、mid、high */
+            /** @description 默认风险：low、mid、high */
             risk: string;
             /** @description 服务人须持有的资格证书种类 */
             certificate: string | null;
-            /** @description 默认风险为高,须有当日有效的意外保险 */
+            /** @description 默认风险为高，须有当日有效的意外保险 */
             insured: boolean;
         };
         OrdersEmergencyOut: {
@@ -14605,7 +14605,7 @@ export interface components {
         };
         StationProposalPage: {
             items: components["schemas"]["StationProposalOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AdjustmentOut: {
@@ -14630,14 +14630,14 @@ export interface components {
         };
         AdjustmentPage: {
             items: components["schemas"]["AdjustmentOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AdjustmentIn: {
             number: string;
             points: number;
             reason: string;
-            /** @description 依据材料:文号、会议纪要、照片编号等 */
+            /** @description 依据材料：文号、会议纪要、照片编号等 */
             evidence: string;
         };
         PublicExampleOut: {
@@ -14658,7 +14658,7 @@ export interface components {
         };
         PublicExamplePage: {
             items: components["schemas"]["PublicExampleOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CodeIn: {
@@ -14666,21 +14666,21 @@ export interface components {
         };
         RuleDraftPage: {
             items: components["schemas"]["RuleDraftOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         VerifiedOut: {
             number: string;
             /** @enum {string} */
             state: "valid" | "revoked";
-            /** @description 隐去名字的姓名;注销后为 null */
+            /** @description 隐去名字的姓名；注销后为 null */
             holder: string | null;
             /** Format: date */
             since: string;
             /** Format: date */
             until: string;
             minutes: number;
-            /** @description 小时,一位小数,舍去其余 */
+            /** @description 小时，一位小数，舍去其余 */
             hours: string;
             records: number;
             units: string[];
@@ -14728,7 +14728,7 @@ export interface components {
             text: string;
             severity: number;
             state: string;
-            /** @description 该活动的积分暂缓发放;他人看来总为否 */
+            /** @description 该活动的积分暂缓发放；他人看来总为否 */
             settlement_hold: boolean;
             /** Format: date-time */
             due_at: string;
@@ -14742,7 +14742,7 @@ export interface components {
         };
         ActivityComplaintPage: {
             items: components["schemas"]["ActivityComplaintOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RoomOut: {
@@ -14784,7 +14784,7 @@ export interface components {
             /** Format: date */
             until: string;
             minutes: number;
-            /** @description 小时,一位小数,舍去其余 */
+            /** @description 小时，一位小数，舍去其余 */
             hours: string;
             records: number;
             units: components["schemas"]["PaperUnitOut"][];
@@ -14801,13 +14801,13 @@ export interface components {
             revoke_class: "hours_reversed" | "wrong_content" | "fraud" | "other" | null;
             /** Format: date-time */
             revoked_at: string | null;
-            /** @description 内容校验,与纸上所印一致 */
+            /** @description 内容校验，与纸上所印一致 */
             mark: string;
             moves: string[];
         };
         PaperPage: {
             items: components["schemas"]["PaperOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ApplyIn: {
@@ -14825,7 +14825,7 @@ export interface components {
         };
         RulesPage: {
             items: components["schemas"]["RulesOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ExternalPolicyOut: {
@@ -14850,7 +14850,7 @@ export interface components {
         };
         AdoptedPage: {
             items: components["schemas"]["AdoptedOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RankedOut: {
@@ -14921,12 +14921,12 @@ export interface components {
         };
         CorrectionPage: {
             items: components["schemas"]["CorrectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ItemEditIn: {
             /**
-             * @description service 上门服务,talk 宣讲
+             * @description service 上门服务，talk 宣讲
              * @enum {string}
              */
             kind?: "service" | "talk";
@@ -14948,7 +14948,7 @@ export interface components {
             month_limit?: number;
             residents?: boolean;
             donor?: string | null;
-            /** @description 全部照片,首张在列表中显示;不写则不变 */
+            /** @description 全部照片，首张在列表中显示；不写则不变 */
             photos?: string[];
         };
         MembershipOut: {
@@ -15048,17 +15048,17 @@ export interface components {
             address?: string;
             place?: components["schemas"]["PlaceSchema"];
             /**
-             * @description 坐标系:gcj02(默认)或 wgs84
+             * @description 坐标系：gcj02(默认)或 wgs84
              * @enum {string}
              */
             datum?: "gcj02" | "wgs84";
             services?: string[];
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
-            /** @description 值守岗位说明,不写姓名 */
+            /** @description 值守岗位说明，不写姓名 */
             staff_post?: string | null;
             /**
-             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @description 主题阵地，仅限实践点：law 普法阵地
              * @enum {string|null}
              */
             theme?: "law" | null;
@@ -15082,7 +15082,7 @@ export interface components {
             code: string;
             /**
              * Format: date-time
-             * @description 服务器的当前时间,供倒计时用
+             * @description 服务器的当前时间，供倒计时用
              */
             now: string;
             /** Format: date-time */
@@ -15122,7 +15122,7 @@ export interface components {
         };
         WallChoiceIn: {
             /**
-             * @description counted 只计数,title 并显示标题,hidden 不上墙
+             * @description counted 只计数，title 并显示标题，hidden 不上墙
              * @enum {string}
              */
             choice: "counted" | "title" | "hidden";
@@ -15145,7 +15145,7 @@ export interface components {
         };
         MembershipPage: {
             items: components["schemas"]["MembershipOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         MemberFiguresOut: {
@@ -15182,7 +15182,7 @@ export interface components {
         };
         TeamNoticesOut: {
             items: components["schemas"]["TeamNoticeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
             left_today: number;
         };
@@ -15422,7 +15422,7 @@ export interface components {
         };
         OfferMadePage: {
             items: components["schemas"]["OfferMadeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AbsentIn: {
@@ -15459,7 +15459,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
             name: string;
-            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            /** @description 公示时显示的称呼；未成年人只显示志愿者编号 */
             public_name: string;
             is_volunteer: boolean;
             nominator: string | null;
@@ -15575,7 +15575,7 @@ export interface components {
         };
         MovePage: {
             items: components["schemas"]["MoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ApproveIn: {
@@ -15596,7 +15596,7 @@ export interface components {
         };
         ChooseIn: {
             /**
-             * @description points 记积分,time 存成时间
+             * @description points 记积分，time 存成时间
              * @enum {string}
              */
             pays: "points" | "time";
@@ -15623,7 +15623,7 @@ export interface components {
         };
         FaultPage: {
             items: components["schemas"]["FaultOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ImportReasonIn: {
@@ -15657,7 +15657,7 @@ export interface components {
             urgent?: boolean;
             /** @default null */
             region?: string | null;
-            /** @description 全部照片:留下的和新传的;不写则不变 */
+            /** @description 全部照片：留下的和新传的；不写则不变 */
             photos?: string[];
         };
         ScheduleIn: {
@@ -15690,11 +15690,11 @@ export interface components {
         };
         OfferedPage: {
             items: components["schemas"]["OfferedOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         TicketOut: {
-            /** @description 一次有效;仍须本人登录 */
+            /** @description 一次有效；仍须本人登录 */
             url: string;
             /** Format: date-time */
             expires_at: string;
@@ -15702,7 +15702,7 @@ export interface components {
         StationOpenIn: {
             /**
              * Format: date-time
-             * @description 填写则在开放时间外临时开放至此;不填则恢复正常
+             * @description 填写则在开放时间外临时开放至此；不填则恢复正常
              */
             until?: string;
             note?: string;
@@ -15711,12 +15711,12 @@ export interface components {
             /** @enum {string} */
             kind?: "news" | "alert";
             title?: string;
-            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            /** @description HTML 或纯文字；只保留段落、标题、列表和链接 */
             html?: string;
             video_url?: string | null;
             panels?: components["schemas"]["PanelIn"][];
             about?: string | null;
-            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            /** @description 文中志愿者的编号；未成年人只以编号出现 */
             volunteers?: string[];
             crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
         };
@@ -15853,7 +15853,7 @@ export interface components {
         };
         CoursePartPage: {
             items: components["schemas"]["CoursePartOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         StarStepOut: {
@@ -15924,7 +15924,7 @@ export interface components {
         };
         SignupMovePage: {
             items: components["schemas"]["SignupMoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RollIn: {
@@ -15959,7 +15959,7 @@ export interface components {
         HavesOut: {
             /** Format: uuid */
             station_id: string;
-            /** @description 已核定的项数,6 项为达标 */
+            /** @description 已核定的项数，6 项为达标 */
             met: number;
             up_to_standard: boolean;
             items: components["schemas"]["HaveOut"][];
@@ -16020,7 +16020,7 @@ export interface components {
             accuracy_metres?: number | null;
             /**
              * Format: date-time
-             * @description 离线签到时手机上的时间;在线时不填
+             * @description 离线签到时手机上的时间；在线时不填
              * @default null
              */
             at?: string | null;
@@ -16046,7 +16046,7 @@ export interface components {
         };
         CandidatePage: {
             items: components["schemas"]["CandidateOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         RescheduleIn: {
@@ -16098,7 +16098,7 @@ export interface components {
             days: components["schemas"]["RosterDayOut"][];
         };
         DutyPostIn: {
-            /** @description 姓名或工号,仅管理员可见 */
+            /** @description 姓名或工号，仅管理员可见 */
             name: string;
             from: string;
             to: string;
@@ -16165,7 +16165,7 @@ export interface components {
         };
         ManagerMovePage: {
             items: components["schemas"]["ManagerMoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ThemePointEditIn: {
@@ -16379,14 +16379,14 @@ export interface components {
             /** @enum {string} */
             kind: "aed" | "umbrella" | "charging" | "book" | "other";
             name: string;
-            /** @description 放在哪里,如 一楼大厅左侧 */
+            /** @description 放在哪里，如 一楼大厅左侧 */
             stands: string;
             /** @default 1 */
             total?: number;
-            /** @description 可否借走;AED 一律不设借用 */
+            /** @description 可否借走；AED 一律不设借用 */
             lendable: boolean;
             /**
-             * @description 借期,天
+             * @description 借期，天
              * @default null
              */
             days?: number | null;
@@ -16448,7 +16448,7 @@ export interface components {
         };
         ActivityMovePage: {
             items: components["schemas"]["ActivityMoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ChangeIn: {
@@ -16460,12 +16460,12 @@ export interface components {
             risk?: "low" | "mid" | "high";
             risk_disclosure?: string;
             policy_number?: string;
-            /** @description 所有未开始班次顺延的分钟数,负数为提前 */
+            /** @description 所有未开始班次顺延的分钟数，负数为提前 */
             later_minutes?: number;
         };
         ActivityChangePage: {
             items: components["schemas"]["ActivityChangeOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         SignupIn: {
@@ -16511,7 +16511,7 @@ export interface components {
         };
         SignedUpPage: {
             items: components["schemas"]["SignedUpOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CloseUnservedIn: {
@@ -16529,7 +16529,7 @@ export interface components {
         };
         KeeperPage: {
             items: components["schemas"]["KeeperOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         KeeperIn: {
@@ -16548,7 +16548,7 @@ export interface components {
             /** @default null */
             note?: string | null;
             /**
-             * @description 整改期限,工作日,最多 5
+             * @description 整改期限，工作日，最多 5
              * @default 5
              */
             days?: number;
@@ -16628,7 +16628,7 @@ export interface components {
         };
         PolicyPage: {
             items: components["schemas"]["PolicyOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         CorrectionReasonIn: {
@@ -16663,14 +16663,14 @@ export interface components {
         };
         RedemptionMovePage: {
             items: components["schemas"]["RedemptionMoveOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         ResolveIn: {
             /** @enum {string} */
             verdict: "refund" | "replace" | "keep";
             /**
-             * @description 退回的物品完好,可再兑换
+             * @description 退回的物品完好，可再兑换
              * @default false
              */
             sound?: boolean;
@@ -16690,9 +16690,9 @@ export interface components {
             /** Format: date */
             day: string;
             metres: number;
-            /** @description 得到的积分;不计志愿服务时长 */
+            /** @description 得到的积分；不计志愿服务时长 */
             points: number;
-            /** @description 第一次到这里,得到徽章 */
+            /** @description 第一次到这里，得到徽章 */
             first: boolean;
         };
         PunchIn: {
@@ -16765,7 +16765,7 @@ export interface components {
         };
         ReceiptPage: {
             items: components["schemas"]["ReceiptOut"][];
-            /** @description 下一页的标记,没有则为 null */
+            /** @description 下一页的标记，没有则为 null */
             next: string | null;
         };
         AdjustmentReasonIn: {
@@ -16845,7 +16845,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 没有找到(或不属于您) */
+        /** @description 没有找到（或不属于您） */
         Refused404: {
             headers: {
                 [name: string]: unknown;
@@ -16854,14 +16854,14 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/example",
-                 *       "title": "没有找到(或不属于您)",
+                 *       "title": "没有找到（或不属于您）",
                  *       "status": 404
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 当前状态不允许,或已被他人抢先 */
+        /** @description 当前状态不允许，或已被他人抢先 */
         Refused409: {
             headers: {
                 [name: string]: unknown;
@@ -16870,7 +16870,7 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/example",
-                 *       "title": "当前状态不允许,或已被他人抢先",
+                 *       "title": "当前状态不允许，或已被他人抢先",
                  *       "status": 409
                  *     }
                  */
@@ -16941,7 +16941,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 暂时不可用,见 Retry-After */
+        /** @description 暂时不可用，见 Retry-After */
         Refused503: {
             headers: {
                 [name: string]: unknown;
@@ -16950,7 +16950,7 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/example",
-                 *       "title": "暂时不可用,见 Retry-After",
+                 *       "title": "暂时不可用，见 Retry-After",
                  *       "status": 503
                  *     }
                  */
@@ -16962,7 +16962,7 @@ export interface components {
         /** @description 以哪个角色操作:<role>[:<grant id>] */
         ActingAs: string;
         /**
-         * @description 同一键同一请求只生效一次,并得到同一回答
+         * @description 同一键同一请求只生效一次，并得到同一回答
          * @example 7f9c1c52-order-1
          */
         IdempotencyKey: string;
@@ -17027,14 +17027,14 @@ export interface operations {
                 south_west: string;
                 /** @description 东北角 经度,纬度 */
                 north_east: string;
-                /** @description 图层,默认全部 */
+                /** @description 图层，默认全部 */
                 layers?: string;
                 /** @description 该区划及其以下 */
                 region?: string;
                 service?: string;
                 /** @description true 只看现在开放的 */
                 open_now?: boolean;
-                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
                 datum?: "gcj02" | "wgs84";
             };
             header?: {
@@ -17125,7 +17125,7 @@ export interface operations {
                      *           "number": "OD202611200070020001",
                      *           "category": "家电维修",
                      *           "title": "客厅灯不亮",
-                     *           "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *           "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *           "region": "420105007002",
                      *           "community": "五琴里社区居委会",
                      *           "urgent": false,
@@ -17156,14 +17156,14 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 本人辖区内的;不写则为已上架的 */
+                /** @description 本人辖区内的；不写则为已上架的 */
                 state?: "draft" | "pending" | "on" | "off";
-                /** @description service 上门服务,talk 宣讲 */
+                /** @description service 上门服务，talk 宣讲 */
                 kind?: "service" | "talk";
                 category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
                 /** @description 服务到这里的 */
                 region?: string;
-                /** @description 某支队伍的;队长可见全部 */
+                /** @description 某支队伍的；队长可见全部 */
                 team_id?: string;
             };
             header?: {
@@ -17189,7 +17189,7 @@ export interface operations {
                      *           "kind": "service",
                      *           "category": "理发",
                      *           "title": "上门理发",
-                     *           "text": "为行动不便的老人上门理发,自带工具。",
+                     *           "text": "为行动不便的老人上门理发，自带工具。",
                      *           "served": "420105007",
                      *           "lead_hours": 24,
                      *           "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -17225,7 +17225,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -17241,7 +17241,7 @@ export interface operations {
                  *       "kind": "service",
                  *       "category": "理发",
                  *       "title": "上门理发",
-                 *       "text": "为行动不便的老人上门理发,自带工具。",
+                 *       "text": "为行动不便的老人上门理发，自带工具。",
                  *       "served": "420105007",
                  *       "lead_hours": 24
                  *     }
@@ -17262,7 +17262,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -17405,7 +17405,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -17572,7 +17572,7 @@ export interface operations {
                 kind?: "area" | "unit";
                 state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
                 parent_id?: string;
-                /** @description 队名中的文字,或队伍编号 */
+                /** @description 队名中的文字，或队伍编号 */
                 q?: string;
             };
             header?: {
@@ -17649,7 +17649,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -17745,7 +17745,7 @@ export interface operations {
                 limit?: number;
                 kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution" | "good-review" | "pickup-review" | "redemption-issue" | "points-adjustment" | "points-rules";
                 colour?: "red" | "yellow" | "green" | "none";
-                /** @description 该区划及其以下;须在本人辖区内 */
+                /** @description 该区划及其以下；须在本人辖区内 */
                 region?: string;
             };
             header?: {
@@ -17803,7 +17803,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -17892,7 +17892,7 @@ export interface operations {
                      *             "apply",
                      *             "refuse"
                      *           ],
-                     *           "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *           "reason": "同一人两次登记，证件号码升位前后各一次",
                      *           "earliest_at": "2026-11-23T02:00:00+00:00",
                      *           "objection": null,
                      *           "decided_at": null,
@@ -17923,7 +17923,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -17937,7 +17937,7 @@ export interface operations {
                  * @example {
                  *       "kept_number": "HY260000000018",
                  *       "folded_number": "HY260000000026",
-                 *       "reason": "同一人两次登记,证件号码升位前后各一次"
+                 *       "reason": "同一人两次登记，证件号码升位前后各一次"
                  *     }
                  */
                 "application/json": components["schemas"]["MergeIn"];
@@ -17964,7 +17964,7 @@ export interface operations {
                      *       "moves": [
                      *         "withdraw"
                      *       ],
-                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "reason": "同一人两次登记，证件号码升位前后各一次",
                      *       "earliest_at": "2026-11-23T02:00:00+00:00",
                      *       "objection": null,
                      *       "decided_at": null,
@@ -18056,12 +18056,12 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 一个或多个状态,以逗号分隔 */
+                /** @description 一个或多个状态，以逗号分隔 */
                 state?: string;
                 category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
                 /** @description 该区划及其以下 */
                 region?: string;
-                /** @description 归哪一级办理:1 区 2 街道 3 社区 */
+                /** @description 归哪一级办理：1 区 2 街道 3 社区 */
                 owner_level?: number;
                 urgent?: boolean;
                 /** @description 有未决投诉的 */
@@ -18079,7 +18079,7 @@ export interface operations {
                 /** @description 提交日期不晚于 */
                 created_to?: string;
                 mine?: "true" | "false";
-                /** @description 只看本人的:asked 点的单,served 去服务的,offered 被邀请的 */
+                /** @description 本人的：asked 点的单，served 去服务的，offered 被邀请的 */
                 part?: "asked" | "served" | "offered";
             };
             header?: {
@@ -18145,7 +18145,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -18159,7 +18159,7 @@ export interface operations {
                  * @example {
                  *       "category": "家电维修",
                  *       "title": "客厅灯不亮",
-                 *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                 *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                  *       "place": {
                  *         "lng": 114.21,
                  *         "lat": 30.55
@@ -18196,7 +18196,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -18291,7 +18291,7 @@ export interface operations {
                      *             "number": "OD202611200070020001",
                      *             "category": "家电维修",
                      *             "title": "客厅灯不亮",
-                     *             "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *             "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *             "region": "420105007002",
                      *             "community": "五琴里社区居委会",
                      *             "urgent": false,
@@ -18410,7 +18410,7 @@ export interface operations {
                      *           "state_since": "2026-11-20T02:00:00+00:00",
                      *           "due_at": null,
                      *           "title": "一件棉衣",
-                     *           "text": "独居老人过冬,尺码 L,深色。",
+                     *           "text": "独居老人过冬，尺码 L，深色。",
                      *           "tag": "独居",
                      *           "value_yuan": 180,
                      *           "shown_until": "2026-12-20T02:00:00+00:00",
@@ -18445,7 +18445,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -18459,7 +18459,7 @@ export interface operations {
                  * @example {
                  *       "region": "420105007002",
                  *       "title": "一件棉衣",
-                 *       "text": "独居老人过冬,尺码 L,深色。",
+                 *       "text": "独居老人过冬，尺码 L，深色。",
                  *       "value_yuan": 180,
                  *       "tag": "独居",
                  *       "name": "周桂兰",
@@ -18467,7 +18467,7 @@ export interface operations {
                  *       "verified": {
                  *         "channel": "visit",
                  *         "at": "2026-11-20T10:00:00+08:00",
-                 *         "words": "入户核实,确有需要"
+                 *         "words": "入户核实，确有需要"
                  *       }
                  *     }
                  */
@@ -18491,7 +18491,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -18530,7 +18530,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -18631,7 +18631,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -18798,7 +18798,7 @@ export interface operations {
                      *           "year": 2026,
                      *           "state": "self_evaluated",
                      *           "self_stars": 4,
-                     *           "statement": "全年开放 300 天,开展活动 120 场。",
+                     *           "statement": "全年开放 300 天，开展活动 120 场。",
                      *           "verified_stars": null,
                      *           "verify_note": null,
                      *           "stars": null,
@@ -18911,7 +18911,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "title": "江堤巡查",
-                     *           "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *           "text": "水位上涨，请带雨衣胶鞋到堤段集合巡查",
                      *           "place": "鹦鹉堤 3 号闸口",
                      *           "category": null,
                      *           "skills": [],
@@ -18961,7 +18961,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -18974,7 +18974,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": "江堤巡查",
-                 *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                 *       "text": "水位上涨，请带雨衣胶鞋到堤段集合巡查",
                  *       "place": "鹦鹉堤 3 号闸口",
                  *       "category": null,
                  *       "skills": [],
@@ -18998,7 +18998,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "title": "江堤巡查",
-                     *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *       "text": "水位上涨，请带雨衣胶鞋到堤段集合巡查",
                      *       "place": "鹦鹉堤 3 号闸口",
                      *       "category": null,
                      *       "skills": [],
@@ -19097,7 +19097,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 本人辖区的课程(管理员),含草稿 */
+                /** @description 本人辖区的课程（管理员），含草稿 */
                 mine?: boolean;
             };
             header?: {
@@ -19124,7 +19124,7 @@ export interface operations {
                      *           "state": "open",
                      *           "moves": [],
                      *           "title": "入户服务安全须知",
-                     *           "text": "入户前两人同行,先联系、再敲门……",
+                     *           "text": "入户前两人同行，先联系、再敲门",
                      *           "video_url": null,
                      *           "minutes": 20,
                      *           "pass_mark": 60,
@@ -19162,7 +19162,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -19176,12 +19176,12 @@ export interface operations {
                  * @example {
                  *       "kind": "online",
                  *       "title": "入户服务安全须知",
-                 *       "text": "入户前两人同行,先联系、再敲门……",
+                 *       "text": "入户前两人同行，先联系、再敲门",
                  *       "minutes": 20,
                  *       "pass_mark": 60,
                  *       "questions": [
                  *         {
-                 *           "text": "发现老人摔倒,先做什么?",
+                 *           "text": "发现老人摔倒，先做什么？",
                  *           "options": [
                  *             "马上扶起",
                  *             "先询问和观察",
@@ -19212,7 +19212,7 @@ export interface operations {
                      *         "open"
                      *       ],
                      *       "title": "入户服务安全须知",
-                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "text": "入户前两人同行，先联系、再敲门",
                      *       "video_url": null,
                      *       "minutes": 20,
                      *       "pass_mark": 60,
@@ -19315,7 +19315,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -19462,7 +19462,7 @@ export interface operations {
                      *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
                      *           "title": "五琴里社区清洁行动",
                      *           "state": "open",
-                     *           "reason": "当天上午突发急病就诊,附病历",
+                     *           "reason": "当天上午突发急病就诊，附病历",
                      *           "note": null,
                      *           "photos": [
                      *             "019a9f3e-0000-7000-8000-0000000000f2"
@@ -19553,7 +19553,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -19645,7 +19645,7 @@ export interface operations {
                      *         {
                      *           "claim": "网传汉阳明天全区停水三天",
                      *           "verdict": "false",
-                     *           "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *           "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *           "source_unit": "武汉市水务集团",
                      *           "source_date": "2026-11-25",
                      *           "source_url": null,
@@ -19683,7 +19683,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -19697,7 +19697,7 @@ export interface operations {
                  * @example {
                  *       "claim": "网传汉阳明天全区停水三天",
                  *       "verdict": "false",
-                 *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                 *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                  *       "source_unit": "武汉市水务集团",
                  *       "source_date": "2026-11-25",
                  *       "source_url": null
@@ -19717,7 +19717,7 @@ export interface operations {
                      * @example {
                      *       "claim": "网传汉阳明天全区停水三天",
                      *       "verdict": "false",
-                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *       "source_unit": "武汉市水务集团",
                      *       "source_date": "2026-11-25",
                      *       "source_url": null,
@@ -19779,16 +19779,16 @@ export interface operations {
                      *       "preferred": true,
                      *       "may_spend": true,
                      *       "words": [
-                     *         "为老年人服务的时长,可以选择存成时间,也可以选择记积分;每条记录只能选一种。",
-                     *         "60 分钟为 1 个单位;不足 60 分钟的零头照样存着,和以后的一起攒。",
-                     *         "最多存 1500 小时;放不下的那条记录,整条改记积分。",
-                     *         "每天最多存 8 小时,与积分合并计算;家人之间的服务不存。",
-                     *         "年满 60 周岁,或一星及以上的志愿者,可以用存下的时间为自己点单。",
-                     *         "点单时先预留整小时;服务确认后按实际分钟扣,一分钟抵一分钟,不超过预留,多预留的退回。",
-                     *         "取消或没有服务成,预留的时间全部退回。",
-                     *         "服务记录被更正时,相应时间扣回;不够的部分,由以后存入的时间先行抵扣。",
-                     *         "存下的时间不能兑换物品,不能换成积分,不能转让;没有到期日,注销账号时作废。",
-                     *         "不用存下的时间,一样可以点单;用不用都不影响先后。"
+                     *         "为老年人服务的时长，可以选择存成时间，也可以选择记积分；每条记录只能选一种。",
+                     *         "60 分钟为 1 个单位；不足 60 分钟的零头照样存着，和以后的一起攒。",
+                     *         "最多存 1500 小时；放不下的那条记录，整条改记积分。",
+                     *         "每天最多存 8 小时，与积分合并计算；家人之间的服务不存。",
+                     *         "年满 60 周岁，或一星及以上的志愿者，可以用存下的时间为自己点单。",
+                     *         "点单时先预留整小时；服务确认后按实际分钟扣，一分钟抵一分钟，不超过预留，多预留的退回。",
+                     *         "取消或没有服务成，预留的时间全部退回。",
+                     *         "服务记录被更正时，相应时间扣回；不够的部分，由以后存入的时间先行抵扣。",
+                     *         "存下的时间不能兑换物品，不能换成积分，不能转让；没有到期日，注销账号时作废。",
+                     *         "不用存下的时间，一样可以点单；用不用都不影响先后。"
                      *       ]
                      *     }
                      */
@@ -19811,7 +19811,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -19876,7 +19876,7 @@ export interface operations {
                 role?: "A1" | "A2" | "A3" | "A4" | "DEP";
                 state?: "proposed" | "active" | "disabled" | "refused";
                 region?: string;
-                /** @description 姓名中的文字,或用户名的开头 */
+                /** @description 姓名中的文字，或用户名的开头 */
                 q?: string;
             };
             header?: {
@@ -19932,7 +19932,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -20017,13 +20017,13 @@ export interface operations {
     map_stations: {
         parameters: {
             query?: {
-                /** @description 坐标系:gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02(默认)或 wgs84 */
                 datum?: "gcj02" | "wgs84";
                 after?: string;
                 limit?: number;
-                /** @description 经度,纬度;按距离由近到远 */
+                /** @description 经度,纬度；按距离由近到远 */
                 near?: string;
-                /** @description 米,须与 near 同用,默认 50000 */
+                /** @description 米，须与 near 同用，默认 50000 */
                 within?: number;
                 /** @description 1 中心 2 所 3 站 4 点 */
                 level?: number;
@@ -20125,7 +20125,7 @@ export interface operations {
                      *           "phone": "027-84000000",
                      *           "label": "演示数据",
                      *           "metres": 420,
-                     *           "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+                     *           "staff_post": "值守岗：社区工作者 1 名、志愿者 1 名",
                      *           "theme": null,
                      *           "haves_met": 6,
                      *           "up_to_standard": true,
@@ -20154,7 +20154,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -20231,7 +20231,7 @@ export interface operations {
                  *         ]
                  *       },
                  *       "phone": "027-84000000",
-                 *       "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名"
+                 *       "staff_post": "值守岗：社区工作者 1 名、志愿者 1 名"
                  *     }
                  */
                 "application/json": components["schemas"]["StationIn"];
@@ -20319,7 +20319,7 @@ export interface operations {
                      *           ]
                      *         },
                      *         "phone": "027-84000000",
-                     *         "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名"
+                     *         "staff_post": "值守岗：社区工作者 1 名、志愿者 1 名"
                      *       },
                      *       "before": null,
                      *       "due_at": "2026-11-25T15:59:59+00:00",
@@ -20661,7 +20661,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -21016,7 +21016,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -21236,7 +21236,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -21305,7 +21305,7 @@ export interface operations {
                      *       "start": 100,
                      *       "gate": 60,
                      *       "gated": false,
-                     *       "words": "信用正常,可以自主报名和接单。",
+                     *       "words": "信用正常，可以自主报名和接单。",
                      *       "served_to_recover": 0,
                      *       "recovers_at": null,
                      *       "events": [
@@ -21374,7 +21374,7 @@ export interface operations {
                      *           "kind": "摔伤",
                      *           "happened_at": "2026-11-20T01:30:00+00:00",
                      *           "place": "五琴里社区 3 栋楼道",
-                     *           "text": "搬桌子时踩空,扭伤脚踝。",
+                     *           "text": "搬桌子时踩空，扭伤脚踝。",
                      *           "injured": null,
                      *           "late": false,
                      *           "evidence_due": "2026-11-22T02:00:00+00:00",
@@ -21415,7 +21415,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -21430,7 +21430,7 @@ export interface operations {
                  *       "kind": "摔伤",
                  *       "happened_at": "2026-11-20T09:30:00+08:00",
                  *       "place": "五琴里社区 3 栋楼道",
-                 *       "text": "搬桌子时踩空,扭伤脚踝。"
+                 *       "text": "搬桌子时踩空，扭伤脚踝。"
                  *     }
                  */
                 "application/json": components["schemas"]["IncidentIn"];
@@ -21455,7 +21455,7 @@ export interface operations {
                      *       "kind": "摔伤",
                      *       "happened_at": "2026-11-20T01:30:00+00:00",
                      *       "place": "五琴里社区 3 栋楼道",
-                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "text": "搬桌子时踩空，扭伤脚踝。",
                      *       "injured": null,
                      *       "late": false,
                      *       "evidence_due": "2026-11-22T02:00:00+00:00",
@@ -21523,7 +21523,7 @@ export interface operations {
                      *           "moves": [
                      *             "object"
                      *           ],
-                     *           "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *           "reason": "同一人两次登记，证件号码升位前后各一次",
                      *           "earliest_at": "2026-11-23T02:00:00+00:00",
                      *           "objection": null,
                      *           "decided_at": null,
@@ -21610,7 +21610,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -21678,9 +21678,9 @@ export interface operations {
     dashboard_dashboard: {
         parameters: {
             query?: {
-                /** @description 须在本人辖区内;默认本人辖区 */
+                /** @description 须在本人辖区内；默认本人辖区 */
                 region?: string;
-                /** @description 今日、本周、本月、本年、累计(上海时间);存量指标与时段无关 */
+                /** @description 今日、本周、本月、本年、累计（上海时间）；存量指标与时段无关 */
                 period?: "today" | "week" | "month" | "year" | "all";
             };
             header?: {
@@ -21820,7 +21820,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 区级:包括未发布的 */
+                /** @description 区级：包括未发布的 */
                 mine?: boolean;
             };
             header?: {
@@ -21875,7 +21875,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -22215,7 +22215,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "title": "江堤巡查",
-                     *           "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *           "text": "水位上涨，请带雨衣胶鞋到堤段集合巡查",
                      *           "place": "鹦鹉堤 3 号闸口",
                      *           "category": null,
                      *           "skills": [],
@@ -22333,7 +22333,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -22490,7 +22490,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -22613,7 +22613,7 @@ export interface operations {
                      *           "state": "open",
                      *           "moves": [],
                      *           "title": "入户服务安全须知",
-                     *           "text": "入户前两人同行,先联系、再敲门……",
+                     *           "text": "入户前两人同行，先联系、再敲门",
                      *           "video_url": null,
                      *           "minutes": 20,
                      *           "pass_mark": 60,
@@ -22698,7 +22698,7 @@ export interface operations {
                      *           "state": "open",
                      *           "waits_for": "leader",
                      *           "title": "家电维修服务",
-                     *           "text": "实际服务了 90 分钟,签退晚记了",
+                     *           "text": "实际服务了 90 分钟，签退晚记了",
                      *           "claimed_from": "2026-11-20T01:00:00+00:00",
                      *           "claimed_to": "2026-11-20T02:30:00+00:00",
                      *           "offered_minutes": null,
@@ -22806,7 +22806,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -22823,10 +22823,10 @@ export interface operations {
                  *       "served": [
                  *         "城镇居民"
                  *       ],
-                 *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                 *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                 *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                 *       "safeguards": "提供手套、饮用水，现场有急救包。",
                  *       "risk": "low",
-                 *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                 *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                  *       "place": {
                  *         "lng": 114.21,
                  *         "lat": 30.55
@@ -22878,10 +22878,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -23094,16 +23094,16 @@ export interface operations {
                 south_west: string;
                 /** @description 东北角 经度,纬度 */
                 north_east: string;
-                /** @description 图层,默认全部 */
+                /** @description 图层，默认全部 */
                 layers?: string;
                 /** @description 该区划及其以下 */
                 region?: string;
                 service?: string;
                 /** @description true 只看现在开放的 */
                 open_now?: boolean;
-                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
                 datum?: "gcj02" | "wgs84";
-                /** @description 由近到远的起点,默认图的中心 */
+                /** @description 由近到远的起点，默认图的中心 */
                 near?: string;
                 limit?: number;
             };
@@ -23178,37 +23178,37 @@ export interface operations {
                      *       "day": "2026-11-26",
                      *       "questions": [
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         },
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         },
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         },
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         },
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         }
@@ -23236,7 +23236,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -23273,37 +23273,37 @@ export interface operations {
                      *       "day": "2026-11-26",
                      *       "questions": [
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         },
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         },
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         },
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         },
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ]
                      *         }
@@ -23371,7 +23371,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -23565,7 +23565,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -23808,7 +23808,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -24080,7 +24080,7 @@ export interface operations {
                      *           "on_time_percent": 96,
                      *           "late_give_backs": 1,
                      *           "shortfalls": [
-                     *             "全年活动 3 次,应不少于 4 次"
+                     *             "全年活动 3 次，应不少于 4 次"
                      *           ],
                      *           "note": null,
                      *           "decided_at": null,
@@ -24143,7 +24143,7 @@ export interface operations {
                      *             "training",
                      *             "mentor"
                      *           ],
-                     *           "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *           "text": "想登记为网络社会组织，需要财务与传播培训",
                      *           "place": null,
                      *           "mentor": null,
                      *           "created_at": "2026-11-20T09:00:00+08:00",
@@ -24342,7 +24342,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -24445,7 +24445,7 @@ export interface operations {
                      *           "categories": [
                      *             "应急救援"
                      *           ],
-                     *           "reason": "暴雨红色预警,统一调度应急志愿服务",
+                     *           "reason": "暴雨红色预警，统一调度应急志愿服务",
                      *           "starts_at": "2026-07-01T01:00:00+00:00",
                      *           "ends_at": "2026-07-03T01:00:00+00:00",
                      *           "ended_at": null,
@@ -24474,7 +24474,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -24490,7 +24490,7 @@ export interface operations {
                  *       "categories": [
                  *         "应急救援"
                  *       ],
-                 *       "reason": "暴雨红色预警,统一调度应急志愿服务",
+                 *       "reason": "暴雨红色预警，统一调度应急志愿服务",
                  *       "ends_at": "2026-07-03T01:00:00+00:00"
                  *     }
                  */
@@ -24512,7 +24512,7 @@ export interface operations {
                      *       "categories": [
                      *         "应急救援"
                      *       ],
-                     *       "reason": "暴雨红色预警,统一调度应急志愿服务",
+                     *       "reason": "暴雨红色预警，统一调度应急志愿服务",
                      *       "starts_at": "2026-07-01T01:00:00+00:00",
                      *       "ends_at": "2026-07-03T01:00:00+00:00",
                      *       "ended_at": null,
@@ -24581,7 +24581,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -24661,7 +24661,7 @@ export interface operations {
                      *           "region": "420105007002",
                      *           "kind": "helping",
                      *           "title": "十年义务理发",
-                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *           "street": "五里墩街道",
                      *           "state": "nominated",
@@ -24705,7 +24705,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -24723,7 +24723,7 @@ export interface operations {
                  *       "consented": true,
                  *       "kind": "helping",
                  *       "title": "十年义务理发",
-                 *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。"
+                 *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。"
                  *     }
                  */
                 "application/json": components["schemas"]["ExampleIn"];
@@ -24742,7 +24742,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "nominated",
@@ -24844,7 +24844,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -25038,16 +25038,16 @@ export interface operations {
                      *       "version": 1,
                      *       "effective_from": "2020-01-01",
                      *       "words": [
-                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *         "志愿服务时长经确认后，每小时计 10 分，按分钟折算，不足 1 分舍去。",
+                     *         "服务系数：一般 1.0，专业 1.2，高难 1.5。",
+                     *         "每人每天最多 8 小时计分；超出的时长照常记录，不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%，不足 1 分舍去。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *         "首次注册成为志愿者，奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分；除投稿外，以上每天合计最多 20 分。",
+                     *         "当年获得的积分，次年 12 月 31 日 24 时到期；使用时先到期的先扣。",
+                     *         "服务记录被更正时，相应积分扣回；余额不足的部分记为欠分，由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金；兑换积分不减少服务时长。"
                      *       ],
                      *       "points_per_hour": 10,
                      *       "day_minutes": 480,
@@ -25107,7 +25107,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -25153,16 +25153,16 @@ export interface operations {
                      *       "effective_from": "2027-01-01",
                      *       "basis": "汉文明办〔2026〕30 号",
                      *       "words": [
-                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *         "志愿服务时长经确认后，每小时计 10 分，按分钟折算，不足 1 分舍去。",
+                     *         "服务系数：一般 1.0，专业 1.2，高难 1.5。",
+                     *         "每人每天最多 8 小时计分；超出的时长照常记录，不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%，不足 1 分舍去。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *         "首次注册成为志愿者，奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分；除投稿外，以上每天合计最多 20 分。",
+                     *         "当年获得的积分，次年 12 月 31 日 24 时到期；使用时先到期的先扣。",
+                     *         "服务记录被更正时，相应积分扣回；余额不足的部分记为欠分，由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金；兑换积分不减少服务时长。"
                      *       ],
                      *       "made_by": "周区长助理",
                      *       "decided_by": null,
@@ -25221,7 +25221,7 @@ export interface operations {
                      *           "region": "420105007002",
                      *           "theme": "知音文化",
                      *           "name": "古琴台",
-                     *           "story": "伯牙子期,高山流水。",
+                     *           "story": "伯牙子期，高山流水。",
                      *           "badge": "知音",
                      *           "place": {
                      *             "lng": 114.2661,
@@ -25254,7 +25254,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -25269,7 +25269,7 @@ export interface operations {
                  *       "region": "420105007002",
                  *       "theme": "知音文化",
                  *       "name": "古琴台",
-                 *       "story": "伯牙子期,高山流水。",
+                 *       "story": "伯牙子期，高山流水。",
                  *       "badge": "知音",
                  *       "place": {
                  *         "lng": 114.2661,
@@ -25292,7 +25292,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "theme": "知音文化",
                      *       "name": "古琴台",
-                     *       "story": "伯牙子期,高山流水。",
+                     *       "story": "伯牙子期，高山流水。",
                      *       "badge": "知音",
                      *       "place": {
                      *         "lng": 114.2661,
@@ -25438,7 +25438,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -25582,7 +25582,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -25700,7 +25700,7 @@ export interface operations {
                      *           "kind": "摔伤",
                      *           "happened_at": "2026-11-20T01:30:00+00:00",
                      *           "place": "五琴里社区 3 栋楼道",
-                     *           "text": "搬桌子时踩空,扭伤脚踝。",
+                     *           "text": "搬桌子时踩空，扭伤脚踝。",
                      *           "injured": null,
                      *           "late": false,
                      *           "evidence_due": "2026-11-22T02:00:00+00:00",
@@ -25792,7 +25792,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 kind?: string;
-                /** @description 由哪一级办理:1 区 2 街道 3 社区 */
+                /** @description 由哪一级办理：1 区 2 街道 3 社区 */
                 level?: number;
                 region?: string;
                 /** @description 某一点单的待办 */
@@ -25980,7 +25980,7 @@ export interface operations {
                      *         {
                      *           "claim": "网传汉阳明天全区停水三天",
                      *           "verdict": "false",
-                     *           "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *           "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *           "source_unit": "武汉市水务集团",
                      *           "source_date": "2026-11-25",
                      *           "source_url": null,
@@ -26045,7 +26045,7 @@ export interface operations {
                      *           "region": "420105007002",
                      *           "category": "理发",
                      *           "title": "小区集中理发",
-                     *           "text": "自带毛巾,每人约 20 分钟。",
+                     *           "text": "自带毛巾，每人约 20 分钟。",
                      *           "address": "五琴里社区活动室",
                      *           "place": {
                      *             "lng": 114.21,
@@ -26092,7 +26092,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -26107,7 +26107,7 @@ export interface operations {
                  *       "region": "420105007002",
                  *       "category": "理发",
                  *       "title": "小区集中理发",
-                 *       "text": "自带毛巾,每人约 20 分钟。",
+                 *       "text": "自带毛巾，每人约 20 分钟。",
                  *       "address": "五琴里社区活动室",
                  *       "place": {
                  *         "lng": 114.21,
@@ -26135,7 +26135,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "category": "理发",
                      *       "title": "小区集中理发",
-                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "text": "自带毛巾，每人约 20 分钟。",
                      *       "address": "五琴里社区活动室",
                      *       "place": {
                      *         "lng": 114.21,
@@ -26298,7 +26298,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -26509,7 +26509,7 @@ export interface operations {
                      *           "state": "open",
                      *           "waits_for": "leader",
                      *           "title": "家电维修服务",
-                     *           "text": "实际服务了 90 分钟,签退晚记了",
+                     *           "text": "实际服务了 90 分钟，签退晚记了",
                      *           "claimed_from": "2026-11-20T01:00:00+00:00",
                      *           "claimed_to": "2026-11-20T02:30:00+00:00",
                      *           "offered_minutes": null,
@@ -26546,7 +26546,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -26560,7 +26560,7 @@ export interface operations {
                  * @example {
                  *       "kind": "wrong",
                  *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
-                 *       "text": "实际服务了 90 分钟,签退晚记了",
+                 *       "text": "实际服务了 90 分钟，签退晚记了",
                  *       "claimed_from": "2026-11-20T09:00:00+08:00",
                  *       "claimed_to": "2026-11-20T10:30:00+08:00"
                  *     }
@@ -26590,7 +26590,7 @@ export interface operations {
                      *       "state": "open",
                      *       "waits_for": "leader",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": null,
@@ -26680,7 +26680,7 @@ export interface operations {
     dashboard_outlines: {
         parameters: {
             query?: {
-                /** @description 该区划及其以下;默认全区 */
+                /** @description 该区划及其以下；默认全区 */
                 region?: string;
             };
             header?: {
@@ -26702,7 +26702,7 @@ export interface operations {
                      * @example {
                      *       "type": "FeatureCollection",
                      *       "schematic": true,
-                     *       "label": "示意图(非行政区划界线)",
+                     *       "label": "示意图（非行政区划界线）",
                      *       "datum": "gcj02",
                      *       "edition": "5f0c1d",
                      *       "features": [
@@ -26757,7 +26757,7 @@ export interface operations {
     desk_summary: {
         parameters: {
             query?: {
-                /** @description 该区划及其以下;须在本人辖区内 */
+                /** @description 该区划及其以下；须在本人辖区内 */
                 region?: string;
             };
             header?: {
@@ -26963,7 +26963,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27056,7 +27056,7 @@ export interface operations {
                      *         {
                      *           "column": "comment",
                      *           "title": "楼道里的一盏灯",
-                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *           "video_url": null,
                      *           "press_id": null,
                      *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
@@ -27098,7 +27098,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27112,7 +27112,7 @@ export interface operations {
                  * @example {
                  *       "column": "comment",
                  *       "title": "楼道里的一盏灯",
-                 *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                 *       "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                  *       "video_url": null,
                  *       "press_id": null,
                  *       "original": true
@@ -27132,7 +27132,7 @@ export interface operations {
                      * @example {
                      *       "column": "comment",
                      *       "title": "楼道里的一盏灯",
-                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *       "video_url": null,
                      *       "press_id": null,
                      *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
@@ -27173,7 +27173,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27200,7 +27200,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "address": "汉阳大道, 汉阳区, 武汉市",
+                     *       "address": "汉阳大道，汉阳区，武汉市",
                      *       "place": {
                      *         "lng": 114.2189,
                      *         "lat": 30.5541
@@ -27275,7 +27275,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27339,7 +27339,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27481,7 +27481,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 本人辖区的系列(管理员),含待审核 */
+                /** @description 本人辖区的系列（管理员），含待审核 */
                 mine?: boolean;
                 kind?: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
             };
@@ -27547,7 +27547,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27573,7 +27573,7 @@ export interface operations {
                  *       ],
                  *       "quiz": [
                  *         {
-                 *           "text": "接到自称公检法要求转账的电话,应当怎么做?",
+                 *           "text": "接到自称公检法要求转账的电话，应当怎么做？",
                  *           "options": [
                  *             "照做",
                  *             "挂断并拨打 96110 核实"
@@ -27659,9 +27659,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "text": "捡到他人银行卡并取现，属于什么行为？",
                      *           "options": [
-                     *             "拾得遗失物,不违法",
+                     *             "拾得遗失物，不违法",
                      *             "可能构成犯罪"
                      *           ],
                      *           "correct": 1,
@@ -27704,7 +27704,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27716,9 +27716,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                 *       "text": "捡到他人银行卡并取现，属于什么行为？",
                  *       "options": [
-                 *         "拾得遗失物,不违法",
+                 *         "拾得遗失物，不违法",
                  *         "可能构成犯罪"
                  *       ],
                  *       "correct": 1,
@@ -27738,9 +27738,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "text": "捡到他人银行卡并取现，属于什么行为？",
                      *       "options": [
-                     *         "拾得遗失物,不违法",
+                     *         "拾得遗失物，不违法",
                      *         "可能构成犯罪"
                      *       ],
                      *       "correct": 1,
@@ -27801,7 +27801,7 @@ export interface operations {
                      *           "region": "420105007002",
                      *           "kind": "helping",
                      *           "title": "十年义务理发",
-                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *           "street": "五里墩街道",
                      *           "state": "nominated",
@@ -27888,7 +27888,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27947,7 +27947,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -27983,16 +27983,16 @@ export interface operations {
                      *       "preferred": true,
                      *       "may_spend": true,
                      *       "words": [
-                     *         "为老年人服务的时长,可以选择存成时间,也可以选择记积分;每条记录只能选一种。",
-                     *         "60 分钟为 1 个单位;不足 60 分钟的零头照样存着,和以后的一起攒。",
-                     *         "最多存 1500 小时;放不下的那条记录,整条改记积分。",
-                     *         "每天最多存 8 小时,与积分合并计算;家人之间的服务不存。",
-                     *         "年满 60 周岁,或一星及以上的志愿者,可以用存下的时间为自己点单。",
-                     *         "点单时先预留整小时;服务确认后按实际分钟扣,一分钟抵一分钟,不超过预留,多预留的退回。",
-                     *         "取消或没有服务成,预留的时间全部退回。",
-                     *         "服务记录被更正时,相应时间扣回;不够的部分,由以后存入的时间先行抵扣。",
-                     *         "存下的时间不能兑换物品,不能换成积分,不能转让;没有到期日,注销账号时作废。",
-                     *         "不用存下的时间,一样可以点单;用不用都不影响先后。"
+                     *         "为老年人服务的时长，可以选择存成时间，也可以选择记积分；每条记录只能选一种。",
+                     *         "60 分钟为 1 个单位；不足 60 分钟的零头照样存着，和以后的一起攒。",
+                     *         "最多存 1500 小时；放不下的那条记录，整条改记积分。",
+                     *         "每天最多存 8 小时，与积分合并计算；家人之间的服务不存。",
+                     *         "年满 60 周岁，或一星及以上的志愿者，可以用存下的时间为自己点单。",
+                     *         "点单时先预留整小时；服务确认后按实际分钟扣，一分钟抵一分钟，不超过预留，多预留的退回。",
+                     *         "取消或没有服务成，预留的时间全部退回。",
+                     *         "服务记录被更正时，相应时间扣回；不够的部分，由以后存入的时间先行抵扣。",
+                     *         "存下的时间不能兑换物品，不能换成积分，不能转让；没有到期日，注销账号时作废。",
+                     *         "不用存下的时间，一样可以点单；用不用都不影响先后。"
                      *       ]
                      *     }
                      */
@@ -28018,7 +28018,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -28109,7 +28109,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -28220,11 +28220,11 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                /** @description 一个或多个状态,以逗号分隔 */
+                /** @description 一个或多个状态，以逗号分隔 */
                 state?: string;
                 category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
                 risk?: "low" | "mid" | "high";
-                /** @description 该区划及其以下;须在本人辖区内 */
+                /** @description 该区划及其以下；须在本人辖区内 */
                 region?: string;
                 /** @description 活动编号的开头(AC…),或名称中的文字 */
                 q?: string;
@@ -28337,7 +28337,7 @@ export interface operations {
                      *           "since": "2026-11-20T02:00:00+00:00",
                      *           "due_at": "2026-11-23T15:59:59+00:00",
                      *           "provisional": false,
-                     *           "answer": "当天值守人员临时外出,已提醒并调整排班。",
+                     *           "answer": "当天值守人员临时外出，已提醒并调整排班。",
                      *           "decided_at": "2026-11-20T06:00:00+00:00",
                      *           "moves": [],
                      *           "told": [
@@ -28395,7 +28395,7 @@ export interface operations {
                      *           "kind": "earn",
                      *           "minutes": 90,
                      *           "source": "record:019a9f3e-0000-7000-8000-00000000b502",
-                     *           "note": "为老年人服务 90 分钟,存为时间"
+                     *           "note": "为老年人服务 90 分钟，存为时间"
                      *         }
                      *       ],
                      *       "next": null
@@ -28416,7 +28416,7 @@ export interface operations {
     map_community: {
         parameters: {
             query: {
-                /** @description 坐标系:gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02(默认)或 wgs84 */
                 datum?: "gcj02" | "wgs84";
                 lng: number;
                 lat: number;
@@ -28464,7 +28464,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -28525,7 +28525,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -28600,7 +28600,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -28711,7 +28711,7 @@ export interface operations {
                      *         {
                      *           "column": "comment",
                      *           "title": "楼道里的一盏灯",
-                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *           "video_url": null,
                      *           "press_id": null,
                      *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
@@ -28827,7 +28827,7 @@ export interface operations {
                      *           "kind": "earn",
                      *           "amount": 15,
                      *           "source": "record:019a9f3e-0000-7000-8000-00000000b002",
-                     *           "note": "志愿服务 90 分钟,系数 1.0",
+                     *           "note": "志愿服务 90 分钟，系数 1.0",
                      *           "rule_version": 1
                      *         }
                      *       ],
@@ -28924,7 +28924,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -29098,7 +29098,7 @@ export interface operations {
                      *         "words": [
                      *           "着火"
                      *         ],
-                     *         "advice": "如遇紧急危险,请立即拨打 110(公安)、119(消防)、120(急救)。",
+                     *         "advice": "如遇紧急危险，请立即拨打 110(公安)、119(消防)、120(急救)。",
                      *         "numbers": [
                      *           "110",
                      *           "119",
@@ -29147,7 +29147,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -29349,7 +29349,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -29499,7 +29499,7 @@ export interface operations {
                      *           "name": "陈建国",
                      *           "street": "五里墩街道",
                      *           "title": "十年义务理发",
-                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *           "shown_until": "2026-12-04T15:59:59+00:00",
                      *           "published_at": null
                      *         }
@@ -29526,7 +29526,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -29630,16 +29630,16 @@ export interface operations {
                      *           "effective_from": "2027-01-01",
                      *           "basis": "汉文明办〔2026〕30 号",
                      *           "words": [
-                     *             "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *             "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *             "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *             "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *             "志愿服务时长经确认后，每小时计 10 分，按分钟折算，不足 1 分舍去。",
+                     *             "服务系数：一般 1.0，专业 1.2，高难 1.5。",
+                     *             "每人每天最多 8 小时计分；超出的时长照常记录，不计分。",
+                     *             "活动组织者按本人时长所得积分另加 20%，不足 1 分舍去。",
                      *             "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *             "首次注册成为志愿者,奖励 5 分。",
-                     *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *             "首次注册成为志愿者，奖励 5 分。",
+                     *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分；除投稿外，以上每天合计最多 20 分。",
+                     *             "当年获得的积分，次年 12 月 31 日 24 时到期；使用时先到期的先扣。",
+                     *             "服务记录被更正时，相应积分扣回；余额不足的部分记为欠分，由以后获得的积分先行抵扣。",
+                     *             "积分不能购买、转让或兑换现金；兑换积分不减少服务时长。"
                      *           ],
                      *           "made_by": "周区长助理",
                      *           "decided_by": null,
@@ -29869,7 +29869,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -29990,7 +29990,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -30245,7 +30245,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -30320,7 +30320,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -30393,16 +30393,16 @@ export interface operations {
                      *           "version": 1,
                      *           "effective_from": "2020-01-01",
                      *           "words": [
-                     *             "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *             "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *             "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *             "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *             "志愿服务时长经确认后，每小时计 10 分，按分钟折算，不足 1 分舍去。",
+                     *             "服务系数：一般 1.0，专业 1.2，高难 1.5。",
+                     *             "每人每天最多 8 小时计分；超出的时长照常记录，不计分。",
+                     *             "活动组织者按本人时长所得积分另加 20%，不足 1 分舍去。",
                      *             "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *             "首次注册成为志愿者,奖励 5 分。",
-                     *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *             "首次注册成为志愿者，奖励 5 分。",
+                     *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分；除投稿外，以上每天合计最多 20 分。",
+                     *             "当年获得的积分，次年 12 月 31 日 24 时到期；使用时先到期的先扣。",
+                     *             "服务记录被更正时，相应积分扣回；余额不足的部分记为欠分，由以后获得的积分先行抵扣。",
+                     *             "积分不能购买、转让或兑换现金；兑换积分不减少服务时长。"
                      *           ],
                      *           "points_per_hour": 10,
                      *           "day_minutes": 480,
@@ -30500,7 +30500,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -30574,7 +30574,7 @@ export interface operations {
                      *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
                      *           "column": "comment",
                      *           "title": "楼道里的一盏灯",
-                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *           "video_url": null,
                      *           "press_name": null,
                      *           "author": null,
@@ -30677,7 +30677,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -30713,7 +30713,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -30789,7 +30789,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -30929,7 +30929,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -31017,7 +31017,7 @@ export interface operations {
                      *         "number": "OD202611200070020001",
                      *         "category": "家电维修",
                      *         "title": "客厅灯不亮",
-                     *         "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *         "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *         "region": "420105007002",
                      *         "community": "五琴里社区居委会",
                      *         "urgent": false,
@@ -31124,7 +31124,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -31206,7 +31206,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -31419,7 +31419,7 @@ export interface operations {
                      *       "year": 2026,
                      *       "state": "self_evaluated",
                      *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "statement": "全年开放 300 天，开展活动 120 场。",
                      *       "verified_stars": null,
                      *       "verify_note": null,
                      *       "stars": null,
@@ -31518,7 +31518,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "title": "江堤巡查",
-                     *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *       "text": "水位上涨，请带雨衣胶鞋到堤段集合巡查",
                      *       "place": "鹦鹉堤 3 号闸口",
                      *       "category": null,
                      *       "skills": [],
@@ -31630,7 +31630,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -31720,7 +31720,7 @@ export interface operations {
                      *       "state": "open",
                      *       "moves": [],
                      *       "title": "入户服务安全须知",
-                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "text": "入户前两人同行，先联系、再敲门",
                      *       "video_url": null,
                      *       "minutes": 20,
                      *       "pass_mark": 60,
@@ -31933,7 +31933,7 @@ export interface operations {
                      * @example {
                      *       "claim": "网传汉阳明天全区停水三天",
                      *       "verdict": "false",
-                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *       "source_unit": "武汉市水务集团",
                      *       "source_date": "2026-11-25",
                      *       "source_url": null,
@@ -32025,7 +32025,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -32058,7 +32058,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -32108,7 +32108,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -32203,7 +32203,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -32262,7 +32262,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -32316,7 +32316,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -32380,7 +32380,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -32415,7 +32415,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -32529,7 +32529,7 @@ export interface operations {
     map_station: {
         parameters: {
             query?: {
-                /** @description 坐标系:gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02(默认)或 wgs84 */
                 datum?: "gcj02" | "wgs84";
             };
             header?: {
@@ -32625,7 +32625,7 @@ export interface operations {
                      *       "phone": "027-84000000",
                      *       "label": "演示数据",
                      *       "metres": 420,
-                     *       "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+                     *       "staff_post": "值守岗：社区工作者 1 名、志愿者 1 名",
                      *       "theme": null,
                      *       "haves_met": 6,
                      *       "up_to_standard": true,
@@ -32651,7 +32651,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -32727,7 +32727,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -32819,7 +32819,7 @@ export interface operations {
         parameters: {
             query: {
                 day: string;
-                /** @description 时长,分钟 */
+                /** @description 时长，分钟 */
                 minutes?: number;
             };
             header?: {
@@ -32935,7 +32935,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33029,7 +33029,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33068,7 +33068,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "state": "undone",
                      *       "moves": [],
-                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "reason": "同一人两次登记，证件号码升位前后各一次",
                      *       "earliest_at": "2026-11-23T02:00:00+00:00",
                      *       "objection": null,
                      *       "decided_at": "2026-11-24T02:00:00+00:00",
@@ -33221,7 +33221,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33245,7 +33245,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -33293,7 +33293,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33326,7 +33326,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -33374,7 +33374,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33398,7 +33398,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -33446,7 +33446,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33483,7 +33483,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -33522,7 +33522,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33606,7 +33606,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33699,7 +33699,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33783,7 +33783,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33842,7 +33842,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -33926,7 +33926,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34042,7 +34042,7 @@ export interface operations {
                      *       "on_time_percent": 96,
                      *       "late_give_backs": 1,
                      *       "shortfalls": [
-                     *         "全年活动 3 次,应不少于 4 次"
+                     *         "全年活动 3 次，应不少于 4 次"
                      *       ],
                      *       "note": null,
                      *       "decided_at": null,
@@ -34072,7 +34072,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34104,7 +34104,7 @@ export interface operations {
                      *       "moves": [
                      *         "undo"
                      *       ],
-                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "reason": "同一人两次登记，证件号码升位前后各一次",
                      *       "earliest_at": "2026-11-23T02:00:00+00:00",
                      *       "objection": null,
                      *       "decided_at": "2026-11-24T02:00:00+00:00",
@@ -34181,7 +34181,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34226,7 +34226,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34269,7 +34269,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -34327,7 +34327,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34371,7 +34371,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -34429,7 +34429,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34476,7 +34476,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -34534,7 +34534,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34577,7 +34577,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -34732,7 +34732,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34786,7 +34786,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34810,7 +34810,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -34858,7 +34858,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34886,7 +34886,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -34925,7 +34925,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -34962,7 +34962,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -34999,7 +34999,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35027,7 +35027,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -35067,7 +35067,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35105,7 +35105,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -35142,7 +35142,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35226,7 +35226,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35367,7 +35367,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35442,7 +35442,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35526,7 +35526,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35610,7 +35610,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35819,7 +35819,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019a9f3e-0000-7000-8000-0000000000c8",
-                     *           "text": "周六上午九点在文明实践站集合,带好工具",
+                     *           "text": "周六上午九点在文明实践站集合，带好工具",
                      *           "reached": 11,
                      *           "created_at": "2026-11-20T09:00:00+08:00"
                      *         }
@@ -35847,7 +35847,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -35861,7 +35861,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "周六上午九点在文明实践站集合,带好工具"
+                 *       "text": "周六上午九点在文明实践站集合，带好工具"
                  *     }
                  */
                 "application/json": components["schemas"]["TeamNoticeIn"];
@@ -35877,7 +35877,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000c8",
-                     *       "text": "周六上午九点在文明实践站集合,带好工具",
+                     *       "text": "周六上午九点在文明实践站集合，带好工具",
                      *       "reached": 11,
                      *       "created_at": "2026-11-20T09:00:00+08:00"
                      *     }
@@ -35929,7 +35929,7 @@ export interface operations {
                      *       "kind": "摔伤",
                      *       "happened_at": "2026-11-20T01:30:00+00:00",
                      *       "place": "五琴里社区 3 栋楼道",
-                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "text": "搬桌子时踩空，扭伤脚踝。",
                      *       "injured": null,
                      *       "late": false,
                      *       "evidence_due": "2026-11-22T02:00:00+00:00",
@@ -35967,7 +35967,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36008,7 +36008,7 @@ export interface operations {
                      *       "moves": [
                      *         "object"
                      *       ],
-                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "reason": "同一人两次登记，证件号码升位前后各一次",
                      *       "earliest_at": "2026-11-23T02:00:00+00:00",
                      *       "objection": "不是同一个人",
                      *       "decided_at": null,
@@ -36039,7 +36039,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36078,7 +36078,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "state": "refused",
                      *       "moves": [],
-                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "reason": "同一人两次登记，证件号码升位前后各一次",
                      *       "earliest_at": "2026-11-23T02:00:00+00:00",
                      *       "objection": null,
                      *       "decided_at": null,
@@ -36109,7 +36109,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36152,7 +36152,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -36210,7 +36210,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36253,7 +36253,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -36311,7 +36311,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36350,7 +36350,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -36408,7 +36408,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36451,7 +36451,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -36509,7 +36509,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36553,7 +36553,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -36674,7 +36674,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36707,7 +36707,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -36773,7 +36773,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "category": "理发",
                      *       "title": "小区集中理发",
-                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "text": "自带毛巾，每人约 20 分钟。",
                      *       "address": "五琴里社区活动室",
                      *       "place": {
                      *         "lng": 114.21,
@@ -36817,7 +36817,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36910,7 +36910,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -36986,7 +36986,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37057,7 +37057,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37143,7 +37143,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37232,7 +37232,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37246,7 +37246,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "intro": "修灯、修水管,每周六上午在社区文明实践站集合"
+                 *       "intro": "修灯、修水管，每周六上午在社区文明实践站集合"
                  *     }
                  */
                 "application/json": components["schemas"]["TeamMendIn"];
@@ -37316,7 +37316,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37391,7 +37391,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37405,7 +37405,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "队长申请,无未完成事项"
+                 *       "reason": "队长申请，无未完成事项"
                  *     }
                  */
                 "application/json": components["schemas"]["TeamReasonIn"];
@@ -37475,7 +37475,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37559,7 +37559,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37605,7 +37605,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37621,12 +37621,12 @@ export interface operations {
                  * @example {
                  *       "kind": "online",
                  *       "title": "入户服务安全须知",
-                 *       "text": "入户前两人同行,先联系、再敲门……",
+                 *       "text": "入户前两人同行，先联系、再敲门",
                  *       "minutes": 20,
                  *       "pass_mark": 60,
                  *       "questions": [
                  *         {
-                 *           "text": "发现老人摔倒,先做什么?",
+                 *           "text": "发现老人摔倒，先做什么？",
                  *           "options": [
                  *             "马上扶起",
                  *             "先询问和观察",
@@ -37657,7 +37657,7 @@ export interface operations {
                      *         "open"
                      *       ],
                      *       "title": "入户服务安全须知",
-                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "text": "入户前两人同行，先联系、再敲门",
                      *       "video_url": null,
                      *       "minutes": 20,
                      *       "pass_mark": 60,
@@ -37695,7 +37695,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37722,7 +37722,7 @@ export interface operations {
                      *         "close"
                      *       ],
                      *       "title": "入户服务安全须知",
-                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "text": "入户前两人同行，先联系、再敲门",
                      *       "video_url": null,
                      *       "minutes": 20,
                      *       "pass_mark": 60,
@@ -37777,7 +37777,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "text": "发现老人摔倒,先做什么?",
+                     *           "text": "发现老人摔倒，先做什么？",
                      *           "options": [
                      *             "马上扶起",
                      *             "先询问和观察",
@@ -37807,7 +37807,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37880,7 +37880,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -37940,7 +37940,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38041,10 +38041,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -38128,7 +38128,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38189,7 +38189,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38257,7 +38257,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38347,7 +38347,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38399,7 +38399,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38457,7 +38457,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38501,7 +38501,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -38559,7 +38559,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38603,7 +38603,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -38661,7 +38661,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38704,7 +38704,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -38762,7 +38762,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38875,7 +38875,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38913,7 +38913,7 @@ export interface operations {
                      *         "number": "OD202611200070020001",
                      *         "category": "家电维修",
                      *         "title": "客厅灯不亮",
-                     *         "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *         "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *         "region": "420105007002",
                      *         "community": "五琴里社区居委会",
                      *         "urgent": false,
@@ -38948,7 +38948,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -38992,7 +38992,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -39050,7 +39050,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39093,7 +39093,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -39205,7 +39205,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "nominated",
@@ -39256,7 +39256,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39272,7 +39272,7 @@ export interface operations {
                  * @example {
                  *       "claim": "网传汉阳明天全区停水三天",
                  *       "verdict": "false",
-                 *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                 *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                  *       "source_unit": "武汉市水务集团",
                  *       "source_date": "2026-11-25",
                  *       "source_url": null
@@ -39292,7 +39292,7 @@ export interface operations {
                      * @example {
                      *       "claim": "网传汉阳明天全区停水三天",
                      *       "verdict": "false",
-                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *       "source_unit": "武汉市水务集团",
                      *       "source_date": "2026-11-25",
                      *       "source_url": null,
@@ -39332,7 +39332,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39360,7 +39360,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -39399,7 +39399,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39436,7 +39436,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -39473,7 +39473,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39490,7 +39490,7 @@ export interface operations {
                  *       "contact": {
                  *         "channel": "visit",
                  *         "at": "2026-11-20T10:00:00+08:00",
-                 *         "words": "入户核实,确有需要"
+                 *         "words": "入户核实，确有需要"
                  *       }
                  *     }
                  */
@@ -39514,7 +39514,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -39551,7 +39551,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39695,7 +39695,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39732,7 +39732,7 @@ export interface operations {
                      *       "year": 2026,
                      *       "state": "awarded",
                      *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "statement": "全年开放 300 天，开展活动 120 场。",
                      *       "verified_stars": 4,
                      *       "verify_note": "现场核实属实",
                      *       "stars": 4,
@@ -39767,7 +39767,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39826,7 +39826,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -39847,7 +39847,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "title": "江堤巡查",
-                     *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *       "text": "水位上涨，请带雨衣胶鞋到堤段集合巡查",
                      *       "place": "鹦鹉堤 3 号闸口",
                      *       "category": null,
                      *       "skills": [],
@@ -39983,7 +39983,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40010,7 +40010,7 @@ export interface operations {
                      *         "open"
                      *       ],
                      *       "title": "入户服务安全须知",
-                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "text": "入户前两人同行，先联系、再敲门",
                      *       "video_url": null,
                      *       "minutes": 20,
                      *       "pass_mark": 60,
@@ -40048,7 +40048,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40107,7 +40107,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40137,7 +40137,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "state": "withdrawn",
                      *       "moves": [],
-                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "reason": "同一人两次登记，证件号码升位前后各一次",
                      *       "earliest_at": "2026-11-23T02:00:00+00:00",
                      *       "objection": null,
                      *       "decided_at": null,
@@ -40196,7 +40196,7 @@ export interface operations {
                      *       "state": "open",
                      *       "waits_for": "leader",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": null,
@@ -40242,7 +40242,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40256,7 +40256,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "当天上午突发急病就诊,附病历",
+                 *       "reason": "当天上午突发急病就诊，附病历",
                  *       "photos": [
                  *         "019a9f3e-0000-7000-8000-0000000000f2"
                  *       ]
@@ -40279,7 +40279,7 @@ export interface operations {
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
                      *       "title": "五琴里社区清洁行动",
                      *       "state": "open",
-                     *       "reason": "当天上午突发急病就诊,附病历",
+                     *       "reason": "当天上午突发急病就诊，附病历",
                      *       "note": null,
                      *       "photos": [
                      *         "019a9f3e-0000-7000-8000-0000000000f2"
@@ -40312,7 +40312,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40346,7 +40346,7 @@ export interface operations {
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
                      *       "title": "五琴里社区清洁行动",
                      *       "state": "granted",
-                     *       "reason": "当天上午突发急病就诊,附病历",
+                     *       "reason": "当天上午突发急病就诊，附病历",
                      *       "note": "已核实病历",
                      *       "photos": [
                      *         "019a9f3e-0000-7000-8000-0000000000f2"
@@ -40428,7 +40428,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40474,7 +40474,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -40532,7 +40532,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40579,7 +40579,7 @@ export interface operations {
                      *         "number": "OD202611200070020001",
                      *         "category": "家电维修",
                      *         "title": "客厅灯不亮",
-                     *         "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *         "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *         "region": "420105007002",
                      *         "community": "五琴里社区居委会",
                      *         "urgent": false,
@@ -40614,7 +40614,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40653,7 +40653,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -40761,7 +40761,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40783,7 +40783,7 @@ export interface operations {
                      * @example {
                      *       "claim": "网传汉阳明天全区停水三天",
                      *       "verdict": "false",
-                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *       "source_unit": "武汉市水务集团",
                      *       "source_date": "2026-11-25",
                      *       "source_url": null,
@@ -40821,7 +40821,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40871,7 +40871,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -40958,7 +40958,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41048,7 +41048,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41086,7 +41086,7 @@ export interface operations {
                      *       "year": 2026,
                      *       "state": "verified",
                      *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "statement": "全年开放 300 天，开展活动 120 场。",
                      *       "verified_stars": 4,
                      *       "verify_note": "现场核实属实",
                      *       "stars": null,
@@ -41121,7 +41121,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41158,7 +41158,7 @@ export interface operations {
                      *       "year": 2026,
                      *       "state": "returned",
                      *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "statement": "全年开放 300 天，开展活动 120 场。",
                      *       "verified_stars": null,
                      *       "verify_note": "请补充活动台账",
                      *       "stars": null,
@@ -41193,7 +41193,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41261,7 +41261,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41292,7 +41292,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "title": "江堤巡查",
-                     *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *       "text": "水位上涨，请带雨衣胶鞋到堤段集合巡查",
                      *       "place": "鹦鹉堤 3 号闸口",
                      *       "category": null,
                      *       "skills": [],
@@ -41341,7 +41341,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41479,7 +41479,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41553,7 +41553,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41613,7 +41613,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41678,7 +41678,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41746,7 +41746,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41814,7 +41814,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41876,7 +41876,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41944,7 +41944,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -41978,7 +41978,7 @@ export interface operations {
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
                      *       "title": "五琴里社区清洁行动",
                      *       "state": "refused",
-                     *       "reason": "当天上午突发急病就诊,附病历",
+                     *       "reason": "当天上午突发急病就诊，附病历",
                      *       "note": "材料与本人无关",
                      *       "photos": [
                      *         "019a9f3e-0000-7000-8000-0000000000f2"
@@ -42011,7 +42011,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42055,7 +42055,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -42113,7 +42113,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42129,7 +42129,7 @@ export interface operations {
                  * @example {
                  *       "category": "家电维修",
                  *       "title": "客厅灯不亮",
-                 *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                 *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                  *       "place": {
                  *         "lng": 114.21,
                  *         "lat": 30.55
@@ -42166,7 +42166,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -42224,7 +42224,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42271,7 +42271,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -42381,7 +42381,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42427,7 +42427,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42483,7 +42483,7 @@ export interface operations {
                      *       "phone": "027-84000000",
                      *       "label": null,
                      *       "metres": null,
-                     *       "staff_post": "值守岗:社区工作者 1 名",
+                     *       "staff_post": "值守岗：社区工作者 1 名",
                      *       "theme": null,
                      *       "haves_met": 6,
                      *       "up_to_standard": true,
@@ -42512,7 +42512,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42602,7 +42602,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42692,7 +42692,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42750,7 +42750,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42933,7 +42933,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -42964,7 +42964,7 @@ export interface operations {
                      * @example {
                      *       "claim": "网传汉阳明天全区停水三天",
                      *       "verdict": "false",
-                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *       "source_unit": "武汉市水务集团",
                      *       "source_date": "2026-11-25",
                      *       "source_url": null,
@@ -43002,7 +43002,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43065,7 +43065,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43137,7 +43137,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43200,7 +43200,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43224,7 +43224,7 @@ export interface operations {
                      *       "kind": "service",
                      *       "category": "理发",
                      *       "title": "上门理发",
-                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "text": "为行动不便的老人上门理发，自带工具。",
                      *       "served": "420105007",
                      *       "lead_hours": 24,
                      *       "id": "019a9f3e-0000-7000-8000-00000000c002",
@@ -43263,7 +43263,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43291,7 +43291,7 @@ export interface operations {
                      *       "state_since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": null,
                      *       "title": "一件棉衣",
-                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "text": "独居老人过冬，尺码 L，深色。",
                      *       "tag": "独居",
                      *       "value_yuan": 180,
                      *       "shown_until": "2026-12-20T02:00:00+00:00",
@@ -43377,7 +43377,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43465,7 +43465,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43556,7 +43556,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43643,7 +43643,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -43657,7 +43657,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "已电话回访服务对象,情况属实"
+                 *       "reason": "已电话回访服务对象，情况属实"
                  *     }
                  */
                 "application/json": components["schemas"]["HoursReasonIn"];
@@ -43846,7 +43846,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44048,7 +44048,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44062,7 +44062,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "新建队伍,情况属实"
+                 *       "note": "新建队伍，情况属实"
                  *     }
                  */
                 "application/json": components["schemas"]["CheckNoteIn"];
@@ -44094,7 +44094,7 @@ export interface operations {
                      *       "on_time_percent": 96,
                      *       "late_give_backs": 1,
                      *       "shortfalls": [
-                     *         "全年活动 3 次,应不少于 4 次"
+                     *         "全年活动 3 次，应不少于 4 次"
                      *       ],
                      *       "note": null,
                      *       "decided_at": null,
@@ -44124,7 +44124,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44170,7 +44170,7 @@ export interface operations {
                      *       "on_time_percent": 96,
                      *       "late_give_backs": 1,
                      *       "shortfalls": [
-                     *         "全年活动 3 次,应不少于 4 次"
+                     *         "全年活动 3 次，应不少于 4 次"
                      *       ],
                      *       "note": null,
                      *       "decided_at": null,
@@ -44200,7 +44200,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44268,7 +44268,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44352,7 +44352,7 @@ export interface operations {
                      *         "training",
                      *         "mentor"
                      *       ],
-                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "text": "想登记为网络社会组织，需要财务与传播培训",
                      *       "place": null,
                      *       "mentor": null,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
@@ -44388,7 +44388,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44407,7 +44407,7 @@ export interface operations {
                  *         "training",
                  *         "mentor"
                  *       ],
-                 *       "text": "想登记为网络社会组织,需要财务与传播培训"
+                 *       "text": "想登记为网络社会组织，需要财务与传播培训"
                  *     }
                  */
                 "application/json": components["schemas"]["IncubationIn"];
@@ -44432,7 +44432,7 @@ export interface operations {
                      *         "training",
                      *         "mentor"
                      *       ],
-                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "text": "想登记为网络社会组织，需要财务与传播培训",
                      *       "place": null,
                      *       "mentor": null,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
@@ -44471,7 +44471,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44508,7 +44508,7 @@ export interface operations {
                      *       "kind": "摔伤",
                      *       "happened_at": "2026-11-20T01:30:00+00:00",
                      *       "place": "五琴里社区 3 栋楼道",
-                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "text": "搬桌子时踩空，扭伤脚踝。",
                      *       "injured": null,
                      *       "late": false,
                      *       "evidence_due": "2026-11-22T02:00:00+00:00",
@@ -44605,7 +44605,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44811,7 +44811,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44924,7 +44924,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -44987,7 +44987,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45049,7 +45049,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45108,7 +45108,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45239,7 +45239,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45282,7 +45282,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -45340,7 +45340,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45374,7 +45374,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -45432,7 +45432,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45475,7 +45475,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -45557,7 +45557,7 @@ export interface operations {
                      *           "have": "site",
                      *           "label": "有场所",
                      *           "state": "claimed",
-                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "note": "120 平方米，与党群服务中心共用",
                      *           "photos": [],
                      *           "claimed_at": "2026-11-20T02:00:00+00:00",
                      *           "decided_at": null,
@@ -45658,7 +45658,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45673,7 +45673,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "have": "site",
-                 *       "note": "120 平方米,与党群服务中心共用",
+                 *       "note": "120 平方米，与党群服务中心共用",
                  *       "photos": []
                  *     }
                  */
@@ -45698,7 +45698,7 @@ export interface operations {
                      *           "have": "site",
                      *           "label": "有场所",
                      *           "state": "claimed",
-                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "note": "120 平方米，与党群服务中心共用",
                      *           "photos": [],
                      *           "claimed_at": "2026-11-20T02:00:00+00:00",
                      *           "decided_at": null,
@@ -45802,7 +45802,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45863,7 +45863,7 @@ export interface operations {
                      *       "phone": "027-84000000",
                      *       "label": null,
                      *       "metres": null,
-                     *       "staff_post": "值守岗:社区工作者 1 名",
+                     *       "staff_post": "值守岗：社区工作者 1 名",
                      *       "theme": null,
                      *       "haves_met": 6,
                      *       "up_to_standard": true,
@@ -45897,7 +45897,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45959,7 +45959,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -45981,7 +45981,7 @@ export interface operations {
                      * @example {
                      *       "claim": "网传汉阳明天全区停水三天",
                      *       "verdict": "false",
-                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *       "source_unit": "武汉市水务集团",
                      *       "source_date": "2026-11-25",
                      *       "source_url": null,
@@ -46021,7 +46021,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46052,7 +46052,7 @@ export interface operations {
                      * @example {
                      *       "claim": "网传汉阳明天全区停水三天",
                      *       "verdict": "false",
-                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "text": "经核实，近期没有全区停水计划，请勿转发不实信息。",
                      *       "source_unit": "武汉市水务集团",
                      *       "source_date": "2026-11-25",
                      *       "source_url": null,
@@ -46090,7 +46090,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46128,7 +46128,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46201,7 +46201,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46279,7 +46279,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46357,7 +46357,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46428,7 +46428,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46490,7 +46490,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46552,7 +46552,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46566,7 +46566,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "工作人员漏签,实际已到场"
+                 *       "reason": "工作人员漏签，实际已到场"
                  *     }
                  */
                 "application/json": components["schemas"]["BookingReasonIn"];
@@ -46596,7 +46596,7 @@ export interface operations {
                      *       "starts_at": "2026-11-21T01:00:00+00:00",
                      *       "ends_at": "2026-11-21T02:00:00+00:00",
                      *       "state": "done",
-                     *       "reason": "工作人员漏签,实际已到场",
+                     *       "reason": "工作人员漏签，实际已到场",
                      *       "moves": [],
                      *       "created_at": "2026-11-20T02:00:00+00:00"
                      *     }
@@ -46623,7 +46623,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46638,7 +46638,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "stars": 4,
-                 *       "statement": "全年开放 300 天,开展活动 120 场。"
+                 *       "statement": "全年开放 300 天，开展活动 120 场。"
                  *     }
                  */
                 "application/json": components["schemas"]["RatingAgainIn"];
@@ -46661,7 +46661,7 @@ export interface operations {
                      *       "year": 2026,
                      *       "state": "self_evaluated",
                      *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "statement": "全年开放 300 天，开展活动 120 场。",
                      *       "verified_stars": null,
                      *       "verify_note": null,
                      *       "stars": null,
@@ -46696,7 +46696,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46710,7 +46710,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "全年开放不足,请整改"
+                 *       "note": "全年开放不足，请整改"
                  *     }
                  */
                 "application/json": components["schemas"]["RatingNoteIn"];
@@ -46733,11 +46733,11 @@ export interface operations {
                      *       "year": 2026,
                      *       "state": "rectifying",
                      *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "statement": "全年开放 300 天，开展活动 120 场。",
                      *       "verified_stars": 4,
                      *       "verify_note": "现场核实属实",
                      *       "stars": null,
-                     *       "note": "全年开放不足,请整改",
+                     *       "note": "全年开放不足，请整改",
                      *       "inspected": 87,
                      *       "decided_at": "2026-11-25T02:00:00+00:00",
                      *       "due_at": "2026-12-25T02:00:00+00:00",
@@ -46768,7 +46768,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46837,7 +46837,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46896,7 +46896,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -46936,7 +46936,7 @@ export interface operations {
                      *       "kind": "摔伤",
                      *       "happened_at": "2026-11-20T01:30:00+00:00",
                      *       "place": "五琴里社区 3 栋楼道",
-                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "text": "搬桌子时踩空，扭伤脚踝。",
                      *       "injured": null,
                      *       "late": false,
                      *       "evidence_due": "2026-11-22T02:00:00+00:00",
@@ -46977,7 +46977,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47042,7 +47042,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47098,7 +47098,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47233,7 +47233,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47249,7 +47249,7 @@ export interface operations {
                  * @example {
                  *       "from": "2026-11-28T09:00:00+08:00",
                  *       "to": "2026-11-28T11:00:00+08:00",
-                 *       "reason": "手机没电,全程在场,有合影"
+                 *       "reason": "手机没电，全程在场，有合影"
                  *     }
                  */
                 "application/json": components["schemas"]["BackfillIn"];
@@ -47357,7 +47357,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47401,7 +47401,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -47459,7 +47459,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47473,7 +47473,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "已回访,居民表示满意"
+                 *       "note": "已回访，居民表示满意"
                  *     }
                  */
                 "application/json": components["schemas"]["NoteIn"];
@@ -47506,7 +47506,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47570,7 +47570,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47599,7 +47599,7 @@ export interface operations {
                      *           "have": "site",
                      *           "label": "有场所",
                      *           "state": "met",
-                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "note": "120 平方米，与党群服务中心共用",
                      *           "photos": [],
                      *           "claimed_at": "2026-11-20T02:00:00+00:00",
                      *           "decided_at": "2026-11-21T02:00:00+00:00",
@@ -47703,7 +47703,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -47741,7 +47741,7 @@ export interface operations {
                      *           "have": "site",
                      *           "label": "有场所",
                      *           "state": "unmet",
-                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "note": "120 平方米，与党群服务中心共用",
                      *           "photos": [],
                      *           "claimed_at": "2026-11-20T02:00:00+00:00",
                      *           "decided_at": "2026-11-21T02:00:00+00:00",
@@ -47913,7 +47913,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48002,7 +48002,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48083,7 +48083,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48171,7 +48171,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48251,7 +48251,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48361,7 +48361,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48412,7 +48412,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -48470,7 +48470,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48493,7 +48493,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "category": "理发",
                      *       "title": "小区集中理发",
-                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "text": "自带毛巾，每人约 20 分钟。",
                      *       "address": "五琴里社区活动室",
                      *       "place": {
                      *         "lng": 114.21,
@@ -48595,7 +48595,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48673,7 +48673,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48748,7 +48748,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48786,7 +48786,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48850,7 +48850,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48882,7 +48882,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "theme": "知音文化",
                      *       "name": "古琴台",
-                     *       "story": "伯牙子期,高山流水。",
+                     *       "story": "伯牙子期，高山流水。",
                      *       "badge": "知音",
                      *       "place": {
                      *         "lng": 114.2661,
@@ -48915,7 +48915,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -48931,7 +48931,7 @@ export interface operations {
                  * @example {
                  *       "year": 2026,
                  *       "stars": 4,
-                 *       "statement": "全年开放 300 天,开展活动 120 场。"
+                 *       "statement": "全年开放 300 天，开展活动 120 场。"
                  *     }
                  */
                 "application/json": components["schemas"]["SelfRatingIn"];
@@ -48954,7 +48954,7 @@ export interface operations {
                      *       "year": 2026,
                      *       "state": "self_evaluated",
                      *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "statement": "全年开放 300 天，开展活动 120 场。",
                      *       "verified_stars": null,
                      *       "verify_note": null,
                      *       "stars": null,
@@ -48989,7 +48989,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49003,7 +49003,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "已补齐活动记录,并开展两次活动"
+                 *       "note": "已补齐活动记录，并开展两次活动"
                  *     }
                  */
                 "application/json": components["schemas"]["TeamMendedIn"];
@@ -49125,7 +49125,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49192,7 +49192,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49232,7 +49232,7 @@ export interface operations {
                      *       "kind": "摔伤",
                      *       "happened_at": "2026-11-20T01:30:00+00:00",
                      *       "place": "五琴里社区 3 栋楼道",
-                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "text": "搬桌子时踩空，扭伤脚踝。",
                      *       "injured": null,
                      *       "late": false,
                      *       "evidence_due": "2026-11-22T02:00:00+00:00",
@@ -49273,7 +49273,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49329,7 +49329,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49375,10 +49375,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -49468,7 +49468,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49514,10 +49514,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -49652,7 +49652,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49723,7 +49723,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49737,7 +49737,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "answer": "当天值守人员临时外出,已提醒并调整排班。"
+                 *       "answer": "当天值守人员临时外出，已提醒并调整排班。"
                  *     }
                  */
                 "application/json": components["schemas"]["DoorAnswerIn"];
@@ -49762,7 +49762,7 @@ export interface operations {
                      *       "since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": "2026-11-23T15:59:59+00:00",
                      *       "provisional": false,
-                     *       "answer": "当天值守人员临时外出,已提醒并调整排班。",
+                     *       "answer": "当天值守人员临时外出，已提醒并调整排班。",
                      *       "decided_at": "2026-11-20T06:00:00+00:00",
                      *       "moves": [],
                      *       "told": [
@@ -49845,7 +49845,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -49933,7 +49933,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50021,7 +50021,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50083,7 +50083,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50098,7 +50098,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "verdict": "publish",
-                 *       "note": "经走访,异议不成立"
+                 *       "note": "经走访，异议不成立"
                  *     }
                  */
                 "application/json": components["schemas"]["ExampleRuleIn"];
@@ -50117,7 +50117,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "publicity",
@@ -50158,7 +50158,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50181,7 +50181,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "category": "理发",
                      *       "title": "小区集中理发",
-                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "text": "自带毛巾，每人约 20 分钟。",
                      *       "address": "五琴里社区活动室",
                      *       "place": {
                      *         "lng": 114.21,
@@ -50228,7 +50228,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50292,7 +50292,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50381,7 +50381,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50448,7 +50448,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50519,7 +50519,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50595,7 +50595,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50641,7 +50641,7 @@ export interface operations {
                      *       "on_time_percent": 96,
                      *       "late_give_backs": 1,
                      *       "shortfalls": [
-                     *         "全年活动 3 次,应不少于 4 次"
+                     *         "全年活动 3 次，应不少于 4 次"
                      *       ],
                      *       "note": null,
                      *       "decided_at": null,
@@ -50671,7 +50671,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50734,7 +50734,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50799,7 +50799,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50836,7 +50836,7 @@ export interface operations {
                      *       "kind": "摔伤",
                      *       "happened_at": "2026-11-20T01:30:00+00:00",
                      *       "place": "五琴里社区 3 栋楼道",
-                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "text": "搬桌子时踩空，扭伤脚踝。",
                      *       "injured": null,
                      *       "late": false,
                      *       "evidence_due": "2026-11-22T02:00:00+00:00",
@@ -50877,7 +50877,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -50891,7 +50891,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "突降暴雨,提前结束"
+                 *       "reason": "突降暴雨，提前结束"
                  *     }
                  */
                 "application/json": components["schemas"]["ActivitiesWhyIn"];
@@ -50923,10 +50923,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -51063,7 +51063,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51089,7 +51089,7 @@ export interface operations {
                      *       "categories": [
                      *         "应急救援"
                      *       ],
-                     *       "reason": "暴雨红色预警,统一调度应急志愿服务",
+                     *       "reason": "暴雨红色预警，统一调度应急志愿服务",
                      *       "starts_at": "2026-07-01T01:00:00+00:00",
                      *       "ends_at": "2026-07-03T01:00:00+00:00",
                      *       "ended_at": "2026-07-02T01:00:00+00:00",
@@ -51118,7 +51118,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51152,7 +51152,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -51210,7 +51210,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51224,7 +51224,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "answer": "当日临时闭馆,门口有公告。"
+                 *       "answer": "当日临时闭馆，门口有公告。"
                  *     }
                  */
                 "application/json": components["schemas"]["DoorAnswerIn"];
@@ -51249,7 +51249,7 @@ export interface operations {
                      *       "since": "2026-11-20T02:00:00+00:00",
                      *       "due_at": "2026-11-23T15:59:59+00:00",
                      *       "provisional": false,
-                     *       "answer": "当日临时闭馆,门口有公告。",
+                     *       "answer": "当日临时闭馆，门口有公告。",
                      *       "decided_at": "2026-11-20T06:00:00+00:00",
                      *       "moves": [],
                      *       "told": [
@@ -51284,7 +51284,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51365,7 +51365,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51509,7 +51509,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51576,7 +51576,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51632,7 +51632,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51670,7 +51670,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51702,7 +51702,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "category": "理发",
                      *       "title": "小区集中理发",
-                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "text": "自带毛巾，每人约 20 分钟。",
                      *       "address": "五琴里社区活动室",
                      *       "place": {
                      *         "lng": 114.21,
@@ -51749,7 +51749,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51836,7 +51836,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51906,7 +51906,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -51973,7 +51973,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52032,7 +52032,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52107,7 +52107,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52146,7 +52146,7 @@ export interface operations {
                      *         "training",
                      *         "mentor"
                      *       ],
-                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "text": "想登记为网络社会组织，需要财务与传播培训",
                      *       "place": null,
                      *       "mentor": null,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
@@ -52249,7 +52249,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52263,7 +52263,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "属实,当天确实到 10:30",
+                 *       "note": "属实，当天确实到 10:30",
                  *       "minutes": 90
                  *     }
                  */
@@ -52292,7 +52292,7 @@ export interface operations {
                      *       "state": "agreed",
                      *       "waits_for": "community",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": 90,
@@ -52327,7 +52327,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52384,7 +52384,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52421,10 +52421,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -52513,7 +52513,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52560,10 +52560,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -52650,7 +52650,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52697,10 +52697,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -52787,7 +52787,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52824,10 +52824,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -52914,7 +52914,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -52985,7 +52985,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53031,10 +53031,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -53121,7 +53121,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53135,7 +53135,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "收到严重投诉,正在核查"
+                 *       "reason": "收到严重投诉，正在核查"
                  *     }
                  */
                 "application/json": components["schemas"]["ActivitiesWhyIn"];
@@ -53167,10 +53167,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -53260,7 +53260,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53297,10 +53297,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -53403,7 +53403,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
-                     *       "text": "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。",
+                     *       "text": "二十名志愿者清理了三栋楼的楼道和小花园，收集可回收物四十余公斤，居民反响很好，大家约定下个月再来一次。",
                      *       "beneficiaries": 120,
                      *       "photos": [
                      *         "019a9f3e-0000-7000-8000-0000000000f1",
@@ -53432,7 +53432,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53446,7 +53446,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。",
+                 *       "text": "二十名志愿者清理了三栋楼的楼道和小花园，收集可回收物四十余公斤，居民反响很好，大家约定下个月再来一次。",
                  *       "beneficiaries": 120,
                  *       "photos": [
                  *         "019a9f3e-0000-7000-8000-0000000000f1",
@@ -53468,7 +53468,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
-                     *       "text": "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。",
+                     *       "text": "二十名志愿者清理了三栋楼的楼道和小花园，收集可回收物四十余公斤，居民反响很好，大家约定下个月再来一次。",
                      *       "beneficiaries": 120,
                      *       "photos": [
                      *         "019a9f3e-0000-7000-8000-0000000000f1",
@@ -53612,7 +53612,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53683,7 +53683,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53711,7 +53711,7 @@ export interface operations {
                  *       ],
                  *       "quiz": [
                  *         {
-                 *           "text": "接到自称公检法要求转账的电话,应当怎么做?",
+                 *           "text": "接到自称公检法要求转账的电话，应当怎么做？",
                  *           "options": [
                  *             "照做",
                  *             "挂断并拨打 96110 核实"
@@ -53778,7 +53778,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53843,7 +53843,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53902,7 +53902,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -53935,7 +53935,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "reviewed",
@@ -53976,7 +53976,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54009,7 +54009,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "refused",
@@ -54050,7 +54050,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54064,7 +54064,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "理发是收费的,并非义务"
+                 *       "text": "理发是收费的，并非义务"
                  *     }
                  */
                 "application/json": components["schemas"]["ExampleDoubtIn"];
@@ -54114,7 +54114,7 @@ export interface operations {
                      * @example {
                      *       "column": "comment",
                      *       "title": "楼道里的一盏灯",
-                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *       "video_url": null,
                      *       "press_id": null,
                      *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
@@ -54152,7 +54152,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54203,7 +54203,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54290,7 +54290,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54360,7 +54360,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54506,7 +54506,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54582,7 +54582,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54657,7 +54657,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54753,7 +54753,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54848,7 +54848,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54904,7 +54904,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -54999,7 +54999,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -55041,7 +55041,7 @@ export interface operations {
                      *       "state": "refused",
                      *       "waits_for": "volunteer",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": null,
@@ -55076,7 +55076,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -55118,7 +55118,7 @@ export interface operations {
                      *       "state": "appealed",
                      *       "waits_for": "street",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": null,
@@ -55155,7 +55155,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -55188,7 +55188,7 @@ export interface operations {
                      *       "state": "dismissed",
                      *       "waits_for": "leader",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": null,
@@ -55223,7 +55223,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -55266,7 +55266,7 @@ export interface operations {
                      *       "state": "upheld",
                      *       "waits_for": "leader",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": null,
@@ -55301,7 +55301,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -55316,7 +55316,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "verdict": "award",
-                 *       "note": "经核实,所反映的情况不存在"
+                 *       "note": "经核实，所反映的情况不存在"
                  *     }
                  */
                 "application/json": components["schemas"]["StarRuleIn"];
@@ -55482,7 +55482,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -55519,10 +55519,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -55609,7 +55609,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -55646,10 +55646,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -55795,7 +55795,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -55931,7 +55931,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56005,7 +56005,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56050,7 +56050,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -56108,7 +56108,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56152,7 +56152,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -56210,7 +56210,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56273,7 +56273,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56344,7 +56344,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56407,7 +56407,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56440,7 +56440,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "publicity",
@@ -56481,7 +56481,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56505,7 +56505,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "declined",
@@ -56546,7 +56546,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56633,7 +56633,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56739,7 +56739,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56796,7 +56796,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -56863,7 +56863,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57026,7 +57026,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57067,7 +57067,7 @@ export interface operations {
                      *         "training",
                      *         "mentor"
                      *       ],
-                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "text": "想登记为网络社会组织，需要财务与传播培训",
                      *       "place": null,
                      *       "mentor": null,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
@@ -57106,7 +57106,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57145,7 +57145,7 @@ export interface operations {
                      *         "training",
                      *         "mentor"
                      *       ],
-                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "text": "想登记为网络社会组织，需要财务与传播培训",
                      *       "place": null,
                      *       "mentor": null,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
@@ -57231,7 +57231,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57314,7 +57314,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57409,7 +57409,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57492,7 +57492,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57544,7 +57544,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57604,7 +57604,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57666,7 +57666,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57737,7 +57737,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57779,7 +57779,7 @@ export interface operations {
                      *       "state": "dismissed",
                      *       "waits_for": "leader",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": null,
@@ -57814,7 +57814,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57889,7 +57889,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -57926,10 +57926,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -58019,7 +58019,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58082,7 +58082,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58154,7 +58154,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58168,9 +58168,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                 *       "text": "捡到他人银行卡并取现，属于什么行为？",
                  *       "options": [
-                 *         "拾得遗失物,不违法",
+                 *         "拾得遗失物，不违法",
                  *         "可能构成犯罪"
                  *       ],
                  *       "correct": 1,
@@ -58190,9 +58190,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "text": "捡到他人银行卡并取现，属于什么行为？",
                      *       "options": [
-                     *         "拾得遗失物,不违法",
+                     *         "拾得遗失物，不违法",
                      *         "可能构成犯罪"
                      *       ],
                      *       "correct": 1,
@@ -58234,7 +58234,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58258,7 +58258,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "withdrawn",
@@ -58299,7 +58299,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58359,7 +58359,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58419,7 +58419,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58489,7 +58489,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58606,7 +58606,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58669,7 +58669,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58732,7 +58732,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58801,7 +58801,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58840,7 +58840,7 @@ export interface operations {
                      *         "training",
                      *         "mentor"
                      *       ],
-                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "text": "想登记为网络社会组织，需要财务与传播培训",
                      *       "place": null,
                      *       "mentor": null,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
@@ -58877,7 +58877,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -58999,7 +58999,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59131,7 +59131,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59192,7 +59192,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59261,7 +59261,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59294,7 +59294,7 @@ export interface operations {
                      *       "state": "withdrawn",
                      *       "waits_for": "leader",
                      *       "title": "家电维修服务",
-                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "text": "实际服务了 90 分钟，签退晚记了",
                      *       "claimed_from": "2026-11-20T01:00:00+00:00",
                      *       "claimed_to": "2026-11-20T02:30:00+00:00",
                      *       "offered_minutes": null,
@@ -59329,7 +59329,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59404,7 +59404,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59479,7 +59479,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59554,7 +59554,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59608,7 +59608,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59683,7 +59683,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59716,7 +59716,7 @@ export interface operations {
                      *       "region": "420105007002",
                      *       "kind": "helping",
                      *       "title": "十年义务理发",
-                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发，风雨无阻坚持了十年。",
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
                      *       "street": "五里墩街道",
                      *       "state": "taken_down",
@@ -59757,7 +59757,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59870,7 +59870,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -59950,7 +59950,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60029,7 +60029,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60147,7 +60147,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60211,7 +60211,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60265,7 +60265,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60328,7 +60328,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60342,7 +60342,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "每月两次培训,指定一名导师"
+                 *       "note": "每月两次培训，指定一名导师"
                  *     }
                  */
                 "application/json": components["schemas"]["IncubationNoteIn"];
@@ -60367,7 +60367,7 @@ export interface operations {
                      *         "training",
                      *         "mentor"
                      *       ],
-                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "text": "想登记为网络社会组织，需要财务与传播培训",
                      *       "place": null,
                      *       "mentor": null,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
@@ -60406,7 +60406,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60501,7 +60501,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60576,7 +60576,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60648,7 +60648,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60682,7 +60682,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -60740,7 +60740,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60810,7 +60810,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60824,7 +60824,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "依据已经修订,请核对"
+                 *       "reason": "依据已经修订，请核对"
                  *     }
                  */
                 "application/json": components["schemas"]["QuizReasonIn"];
@@ -60839,9 +60839,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "text": "捡到他人银行卡并取现，属于什么行为？",
                      *       "options": [
-                     *         "拾得遗失物,不违法",
+                     *         "拾得遗失物，不违法",
                      *         "可能构成犯罪"
                      *       ],
                      *       "correct": 1,
@@ -60852,7 +60852,7 @@ export interface operations {
                      *       "state": "returned",
                      *       "live_at": null,
                      *       "retired_at": null,
-                     *       "reason": "依据已经修订,请核对",
+                     *       "reason": "依据已经修订，请核对",
                      *       "due_at": "2026-12-01T15:59:59+00:00",
                      *       "due_provisional": false,
                      *       "created_at": "2026-11-26T02:00:00+00:00",
@@ -60881,7 +60881,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -60901,9 +60901,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "text": "捡到他人银行卡并取现，属于什么行为？",
                      *       "options": [
-                     *         "拾得遗失物,不违法",
+                     *         "拾得遗失物，不违法",
                      *         "可能构成犯罪"
                      *       ],
                      *       "correct": 1,
@@ -60943,7 +60943,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61031,7 +61031,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61110,7 +61110,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61189,7 +61189,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61203,7 +61203,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "已核实,请假属实"
+                 *       "note": "已核实，请假属实"
                  *     }
                  */
                 "application/json": components["schemas"]["TeamAppealNoteIn"];
@@ -61256,7 +61256,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61286,7 +61286,7 @@ export interface operations {
                      *         "training",
                      *         "mentor"
                      *       ],
-                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "text": "想登记为网络社会组织，需要财务与传播培训",
                      *       "place": null,
                      *       "mentor": null,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
@@ -61323,7 +61323,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61383,7 +61383,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61457,7 +61457,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61543,7 +61543,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61609,7 +61609,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61643,7 +61643,7 @@ export interface operations {
                      *       "rounds": 0,
                      *       "complaint_open": false,
                      *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "text": "客厅的灯坏了，够不着，想请人帮忙换一下。",
                      *       "risk_note": "需要登高",
                      *       "risk": "mid",
                      *       "required_certificates": [],
@@ -61701,7 +61701,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61771,7 +61771,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61830,7 +61830,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -61850,9 +61850,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "text": "捡到他人银行卡并取现，属于什么行为？",
                      *       "options": [
-                     *         "拾得遗失物,不违法",
+                     *         "拾得遗失物，不违法",
                      *         "可能构成犯罪"
                      *       ],
                      *       "correct": 1,
@@ -61894,7 +61894,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62013,7 +62013,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62140,7 +62140,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62162,7 +62162,7 @@ export interface operations {
                      * @example {
                      *       "column": "comment",
                      *       "title": "楼道里的一盏灯",
-                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *       "video_url": null,
                      *       "press_id": null,
                      *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
@@ -62201,7 +62201,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62259,7 +62259,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62333,7 +62333,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62405,7 +62405,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62436,7 +62436,7 @@ export interface operations {
                      * @example {
                      *       "column": "comment",
                      *       "title": "楼道里的一盏灯",
-                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *       "video_url": null,
                      *       "press_id": null,
                      *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
@@ -62475,7 +62475,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62541,7 +62541,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62604,7 +62604,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62665,7 +62665,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62696,7 +62696,7 @@ export interface operations {
                      * @example {
                      *       "column": "comment",
                      *       "title": "楼道里的一盏灯",
-                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *       "video_url": null,
                      *       "press_id": null,
                      *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
@@ -62735,7 +62735,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62792,7 +62792,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62876,7 +62876,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -62986,7 +62986,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63045,7 +63045,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63067,7 +63067,7 @@ export interface operations {
                      * @example {
                      *       "column": "comment",
                      *       "title": "楼道里的一盏灯",
-                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯，老人晚上出门安心多了。",
                      *       "video_url": null,
                      *       "press_id": null,
                      *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
@@ -63106,7 +63106,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63173,7 +63173,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63210,10 +63210,10 @@ export interface operations {
                      *       "served": [
                      *         "城镇居民"
                      *       ],
-                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
-                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "text": "一起清理楼道和小花园，工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水，现场有急救包。",
                      *       "funding": null,
-                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "risk_disclosure": "地面湿滑，注意防滑；搬运时量力而行。",
                      *       "insured": false,
                      *       "policy_number": null,
                      *       "minors": false,
@@ -63303,7 +63303,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63361,7 +63361,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63396,16 +63396,16 @@ export interface operations {
                      *       "effective_from": "2027-01-01",
                      *       "basis": "汉文明办〔2026〕30 号",
                      *       "words": [
-                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *         "志愿服务时长经确认后，每小时计 10 分，按分钟折算，不足 1 分舍去。",
+                     *         "服务系数：一般 1.0，专业 1.2，高难 1.5。",
+                     *         "每人每天最多 8 小时计分；超出的时长照常记录，不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%，不足 1 分舍去。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *         "首次注册成为志愿者，奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分；除投稿外，以上每天合计最多 20 分。",
+                     *         "当年获得的积分，次年 12 月 31 日 24 时到期；使用时先到期的先扣。",
+                     *         "服务记录被更正时，相应积分扣回；余额不足的部分记为欠分，由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金；兑换积分不减少服务时长。"
                      *       ],
                      *       "made_by": "周区长助理",
                      *       "decided_by": "吴专干",
@@ -63437,7 +63437,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63495,7 +63495,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63521,16 +63521,16 @@ export interface operations {
                      *       "effective_from": "2027-01-01",
                      *       "basis": "汉文明办〔2026〕30 号",
                      *       "words": [
-                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *         "志愿服务时长经确认后，每小时计 10 分，按分钟折算，不足 1 分舍去。",
+                     *         "服务系数：一般 1.0，专业 1.2，高难 1.5。",
+                     *         "每人每天最多 8 小时计分；超出的时长照常记录，不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%，不足 1 分舍去。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *         "首次注册成为志愿者，奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分；除投稿外，以上每天合计最多 20 分。",
+                     *         "当年获得的积分，次年 12 月 31 日 24 时到期；使用时先到期的先扣。",
+                     *         "服务记录被更正时，相应积分扣回；余额不足的部分记为欠分，由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金；兑换积分不减少服务时长。"
                      *       ],
                      *       "made_by": "周区长助理",
                      *       "decided_by": "吴专干",
@@ -63562,7 +63562,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63692,7 +63692,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63718,16 +63718,16 @@ export interface operations {
                      *       "effective_from": "2027-01-01",
                      *       "basis": "汉文明办〔2026〕30 号",
                      *       "words": [
-                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *         "志愿服务时长经确认后，每小时计 10 分，按分钟折算，不足 1 分舍去。",
+                     *         "服务系数：一般 1.0，专业 1.2，高难 1.5。",
+                     *         "每人每天最多 8 小时计分；超出的时长照常记录，不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%，不足 1 分舍去。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *         "首次注册成为志愿者，奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分；除投稿外，以上每天合计最多 20 分。",
+                     *         "当年获得的积分，次年 12 月 31 日 24 时到期；使用时先到期的先扣。",
+                     *         "服务记录被更正时，相应积分扣回；余额不足的部分记为欠分，由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金；兑换积分不减少服务时长。"
                      *       ],
                      *       "made_by": "周区长助理",
                      *       "decided_by": null,
@@ -63759,7 +63759,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63902,7 +63902,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -63916,7 +63916,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "情况属实,已责令退还"
+                 *       "note": "情况属实，已责令退还"
                  *     }
                  */
                 "application/json": components["schemas"]["VerdictIn"];
@@ -63945,7 +63945,7 @@ export interface operations {
                      *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
                      *       "decided_at": "2026-11-28T02:00:00+00:00",
-                     *       "note": "情况属实,已责令退还",
+                     *       "note": "情况属实，已责令退还",
                      *       "moves": []
                      *     }
                      */
@@ -63971,7 +63971,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -64040,7 +64040,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -64100,7 +64100,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -64154,7 +64154,7 @@ export interface operations {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
                 /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @description 同一键同一请求只生效一次，并得到同一回答
                  * @example 7f9c1c52-order-1
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
