@@ -51,7 +51,7 @@ def _whose() -> str:
 @takes_photo
 @asks_first(pictures.redraw, "photo")
 @limiter.limit("30/minute", key_func=_whose)
-@bp.input(PhotoIn, location="form_and_files", example={"photo": "(文件)", "purpose": "finish"})
+@bp.input(PhotoIn, location="form_and_files", example={"photo": "（文件）", "purpose": "finish"})
 @bp.output(PhotoOut, status_code=201, example=_PHOTO)
 def add(form_and_files_data):
     """Send in a photo for an order or a finished service; it is redrawn, and forgotten after 24 h unless used."""

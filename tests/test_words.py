@@ -8,7 +8,7 @@ import pytest
 from service.launch import HOUSE
 
 HAN = "\u3400-\u9fff"
-HALF_WIDTH = re.compile(rf"[{HAN}”》）][,;:?!][{HAN}“《（{{]|[{HAN}]\([^()]*[{HAN}][^()]*\)")
+HALF_WIDTH = re.compile(rf"[{HAN}”》）][,;:?!][{HAN}“《（{{]|\([{HAN}][^()]*\)|[{HAN}]\([^()]*[{HAN}]")
 # How a place is written in a query, and the head of a column that people's own sheets have.
 AS_IT_IS_TYPED = ("经度,纬度", "时长(小时)")
 

@@ -23,7 +23,7 @@ from service.web.fields import (
 )
 from service.web.paging import PageIn
 
-_NAMED = {"description": "坐标系：gcj02(默认)或 wgs84"}
+_NAMED = {"description": "坐标系：gcj02（默认）或 wgs84"}
 
 
 def _span() -> Many:

@@ -23,7 +23,7 @@ CERTIFICATE_FOR = {"医疗健康": "医疗", "心理疏导": "心理", "法律�
 DEFAULT_RISK = {"医疗健康": "mid", "心理疏导": "mid", "应急": "high", "家电维修": "mid"}
 EMERGENCY_WORDS = ("着火", "火灾", "救命", "自杀", "昏迷", "煤气泄漏", "持刀", "打架", "心梗", "中风")
 EMERGENCY_NUMBERS = ("110", "119", "120")
-EMERGENCY_ADVICE = "如遇紧急危险，请立即拨打 110(公安)、119(消防)、120(急救)。"
+EMERGENCY_ADVICE = "如遇紧急危险，请立即拨打 110（公安）、119（消防）、120（急救）。"
 
 PARTS = {
     "asked": ("requester", "beneficiary", "proxy", "participant"), "served": ("assignee", "leader"), "offered": ("offered",),

@@ -149,7 +149,7 @@ def organiser_points(points: int, rule: Rule = FIRST_RULE) -> int:
 def civic_words(rule: Rule) -> str:
     """What is earned without hours, as people read it."""
     kinds = [
-        f"{CIVIC_WORDS[kind]} {one.points} 分" + (f"(每天最多 {one.a_day} 分)" if one.a_day is not None else "")
+        f"{CIVIC_WORDS[kind]} {one.points} 分" + (f"（每天最多 {one.a_day} 分）" if one.a_day is not None else "")
         for kind, one in rule.civic.items()
     ]
     return "、".join(kinds) + f"；除投稿外，以上每天合计最多 {rule.civic_day} 分。"

@@ -10738,7 +10738,7 @@ export interface components {
         AddressOut: {
             /** @description 解析服务所称的地址 */
             address: string;
-            /** @description 坐标系：gcj02(默认)或 wgs84 */
+            /** @description 坐标系：gcj02（默认）或 wgs84 */
             datum: string;
             place: components["schemas"]["MapPlaceOut"];
         };
@@ -15838,7 +15838,7 @@ export interface components {
         StationEditIn: {
             address?: string;
             /**
-             * @description 坐标系：gcj02(默认)或 wgs84
+             * @description 坐标系：gcj02（默认）或 wgs84
              * @enum {string}
              */
             datum?: "gcj02" | "wgs84";
@@ -15858,7 +15858,7 @@ export interface components {
         StationIn: {
             address: string;
             /**
-             * @description 坐标系：gcj02(默认)或 wgs84
+             * @description 坐标系：gcj02（默认）或 wgs84
              * @enum {string}
              */
             datum?: "gcj02" | "wgs84";
@@ -15886,7 +15886,7 @@ export interface components {
         };
         StationOut: {
             address: string;
-            /** @description 坐标系：gcj02(默认)或 wgs84 */
+            /** @description 坐标系：gcj02（默认）或 wgs84 */
             datum: string;
             /** @description 临时开放或关闭 */
             exception: components["schemas"]["ExceptionOut"] | null;
@@ -16511,7 +16511,7 @@ export interface components {
         };
         ViewOut: {
             clusters: components["schemas"]["ClusterOut"][];
-            /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
+            /** @description 坐标系：gcj02（默认）或 wgs84；请求和回答相同 */
             datum: string;
             places: components["schemas"]["PinOut"][];
             /** @description 聚合方格的边长，米 */
@@ -25722,7 +25722,7 @@ export interface operations {
     layers_view: {
         parameters: {
             query: {
-                /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
+                /** @description 坐标系：gcj02（默认）或 wgs84；请求和回答相同 */
                 datum?: "gcj02" | "wgs84";
                 /** @description 图层，默认全部 */
                 layers?: string;
@@ -25765,7 +25765,7 @@ export interface operations {
     layers_places: {
         parameters: {
             query: {
-                /** @description 坐标系：gcj02(默认)或 wgs84；请求和回答相同 */
+                /** @description 坐标系：gcj02（默认）或 wgs84；请求和回答相同 */
                 datum?: "gcj02" | "wgs84";
                 /** @description 图层，默认全部 */
                 layers?: string;
@@ -31687,7 +31687,7 @@ export interface operations {
     map_community: {
         parameters: {
             query: {
-                /** @description 坐标系：gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02（默认）或 wgs84 */
                 datum?: "gcj02" | "wgs84";
                 lat: number;
                 lng: number;
@@ -36288,7 +36288,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                /** @description 坐标系：gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02（默认）或 wgs84 */
                 datum?: "gcj02" | "wgs84";
                 /** @description 1 中心 2 所 3 站 4 点 */
                 level?: number;
@@ -36364,7 +36364,7 @@ export interface operations {
     map_station: {
         parameters: {
             query?: {
-                /** @description 坐标系：gcj02(默认)或 wgs84 */
+                /** @description 坐标系：gcj02（默认）或 wgs84 */
                 datum?: "gcj02" | "wgs84";
             };
             header?: never;

@@ -8,7 +8,7 @@ from service.activities.models import ActivityComplaint, ActivityRating, Presenc
 from service.data import scope
 from service.data.db import db
 
-FORGOTTEN = "(已注销，内容已删除)"
+FORGOTTEN = "（已注销，内容已删除）"
 
 
 def forget(person_id: UUID) -> None:

@@ -216,7 +216,7 @@ def forget(person_id: UUID) -> None:
     """That a room was used stays as a figure; what for does not."""
     with scope.deed(db.session, "leave-room"):
         for row in db.session.scalars(select(Booking).where(Booking.person_id == person_id)):
-            row.title = "(已注销，内容已删除)"
+            row.title = "（已注销，内容已删除）"
 
 
 def sweep_bookings(actor: Actor) -> int:

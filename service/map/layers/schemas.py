@@ -9,7 +9,7 @@ from service.map.layers import rules
 from service.map.schemas import PlaceOut
 from service.web.fields import Answer, Choice, Near, QueryFlag, QueryWhole, RegionCode, Several, Strict, Text
 
-_DATUM = {"description": "坐标系：gcj02(默认)或 wgs84；请求和回答相同"}
+_DATUM = {"description": "坐标系：gcj02（默认）或 wgs84；请求和回答相同"}
 
 
 class ViewIn(Strict):

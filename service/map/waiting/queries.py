@@ -64,7 +64,7 @@ def _doors(post: Post) -> Any:
     level = func.length(row.region) / 3 - 1
     whose = or_(level == post.level, (level == 4) & (literal(post.level) == 3))
     late = (row.due_at < clock.now()) & _checked_here(row.region, post) if post.level <= LEVEL_OF[STREET] else false()
-    count = case((row.voices > 1, func.concat(literal("(", Text), row.voices, literal(" 人反映)", Text))),
+    count = case((row.voices > 1, func.concat(literal("（", Text), row.voices, literal(" 人反映）", Text))),
                  else_=literal("", Text))
     return (
         waiting.rows(

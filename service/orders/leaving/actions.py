@@ -13,7 +13,7 @@ from service.orders.life import actions as life
 from service.orders.models import Complaint, Order, Rating
 from service.orders.states import BEFORE_SERVING, OfferState
 
-FORGOTTEN = "(已注销，内容已删除)"
+FORGOTTEN = "（已注销，内容已删除）"
 
 
 def cancel_all_of(actor: Actor, person_id: UUID) -> int:

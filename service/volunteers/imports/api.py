@@ -65,7 +65,7 @@ def import_template(query_data):
 @takes_file(sheets.LARGEST_BYTES)
 @asks_first(sheets.look, "file")
 @limiter.limit("30/hour")
-@bp.input(ImportIn, location="form_and_files", example={"file": "(文件)", "kind": "volunteers"})
+@bp.input(ImportIn, location="form_and_files", example={"file": "（文件）", "kind": "volunteers"})
 @bp.output(ImportOut, status_code=202, example=_IMPORT | {"state": "waiting", "rows": 0, "progress": 0, "checked_at": None})
 def bring_import(form_and_files_data):
     """Bring a sheet; a worker reads it and reports row by row, and nothing is written yet."""

@@ -207,6 +207,6 @@ def read(kind: ImportKind, number: int, cells: Sequence[str], header: Mapping[in
 
 def note(kind: ImportKind) -> str:
     """What stands above the header of a template."""
-    hints = ";".join(f"{column.header}{'(必填)' if column.required else ''}{':' + column.hint if column.hint else ''}"
+    hints = "；".join(f"{column.header}{'（必填）' if column.required else ''}{'：' + column.hint if column.hint else ''}"
                      for column in COLUMNS[kind])
     return f"{TITLES[kind]}导入模板。从第 3 行起每行一条，不要改动表头。{hints}"

@@ -22,7 +22,7 @@ from service.volunteers.teams.models import TeamMember
 from service.volunteers.teams.states import MemberRole, MemberState
 
 NEEDED = ("terms", "privacy", "sensitive_id")
-FORGOTTEN = "(已注销，内容已删除)"
+FORGOTTEN = "（已注销，内容已删除）"
 
 
 def begin(actor: Actor, person_id: UUID) -> None:
