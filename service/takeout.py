@@ -103,7 +103,7 @@ def packed(person_id: UUID) -> bytes:
 def _note(found: dict[str, list[dict[str, Any]]], when: datetime) -> str:
     lines = [f"汉阳 · 文明实践 个人信息副本，生成于 {when:%Y-%m-%d %H:%M}（北京时间）。",
              "data.json 为全部内容；各 .csv 为同样内容的表格（UTF-8）。涉及他人的内容未包含。", ""]
-    lines += [f"{title}:{len(rows)} 条" for title, rows in found.items()]
+    lines += [f"{title}：{len(rows)} 条" for title, rows in found.items()]
     return "\n".join(lines) + "\n"
 
 

@@ -130,7 +130,7 @@ def sign_up(
 def not_eligible(reasons: Iterable[rules.Hindrance]) -> NotEligible:
     """The complaint that names every reason."""
     told = [{"code": one.code, "detail": one.detail} for one in reasons]
-    return NotEligible(";".join(one["detail"] for one in told), reasons=told)
+    return NotEligible("；".join(one["detail"] for one in told), reasons=told)
 
 
 def _is_the_code(found: Any, code: str | None) -> bool:

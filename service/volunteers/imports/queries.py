@@ -89,7 +89,7 @@ def fault_sheet(found: ImportJob) -> bytes:
     when = clock.now().astimezone(SHANGHAI)
     more = f"，只列前 {rules.MOST_FAULTS} 处" if found.faults > rules.MOST_FAULTS else ""
     counts = f"{found.rows} 行，{found.faulty_rows} 行有误{more}"
-    note = f"{found.file_name} 检查结果 {when:%Y-%m-%d %H:%M}:{counts}。改正后重新上传"
+    note = f"{found.file_name} 检查结果 {when:%Y-%m-%d %H:%M}：{counts}。改正后重新上传"
     return _sheet("检查结果", note, (Column("行号", 8), Column("列", 16), Column("原因", 50)),
                   [(one.row, one.column, one.why) for one in told])
 
