@@ -122,6 +122,8 @@ NOTICES: dict[str, Notice] = {
     "wish-written": Notice("有微心愿待发布", "新登记的微心愿“{title}”等待另一位管理员发布。"),
     # mall
     "points-adjusted": Notice("积分调整", "您的积分经审核调整 {points} 分：{reason}。如有疑问请联系所在街道。"),
+    "points-adjustment-proposed": Notice("有积分调整待审核", "有一份人工调整积分的申请（{points} 分），等待您审核。"),
+    "points-adjustment-refused": Notice("积分调整未通过", "您提出的积分调整（{points} 分）未获同意：{reason}"),
     "points-expiring": Notice("积分即将到期", "您有 {points} 分将于 {day} 24 时到期，可以兑换或捐给公益积分池。"),
     "point-rules-approve": Notice("积分规则已同意", "您拟定的积分规则已由另一位区级管理员同意，自 {day} 起施行。"),
     "point-rules-proposed": Notice("有积分规则待同意", "有一份拟自 {day} 起施行的积分规则，等待您审核。"),

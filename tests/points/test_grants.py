@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from service.core import clock
 from service.data.db import db
+from service.data.outbox import Letter
 from service.points import queries
 from service.points.grants import actions
 from service.points.grants.models import PointAdjustment, PointBudget
@@ -46,6 +47,14 @@ def give(district, points):
     """Take up so many for the district, and give them all to the street."""
     district.done("/points/budgets", {"region": DISTRICT, "points": points, "note": "汉文明办〔2026〕8 号"})
     district.done("/points/budgets", {"region": STREET, "points": points, "note": "汉文明办〔2026〕9 号"})
+
+
+def letters(app, asked):
+    """Who was told what about an adjustment."""
+    with app.app_context(), boundary.job("tests"):
+        about = Letter.about == f"point-adjustment:{asked['id']}"
+        rows = db.session.scalars(select(Letter.payload).where(Letter.topic == "notice", about).order_by(Letter.id)).all()
+        return [(row["template"], row["person_id"]) for row in rows]
 
 
 def has(who):
@@ -102,6 +111,17 @@ def test_more_than_the_parent_gave_cannot_be_given(street, district, number):
 
     assert district.post(f"/points/adjustments/{asked['id']}/approve").problem == "budget-spent"
     assert district.done(f"/points/adjustments/{asked['id']}/refuse", {"reason": "额度不足"})["state"] == "refused"
+
+
+@pytest.mark.does("PT15")
+def test_PT15_who_is_to_decide_is_told_and_who_asked_hears_that_it_was_refused(app, street, district, number):
+    asked = street.done("/points/adjustments", WHY | {"number": number[1], "points": 10})
+    told = letters(app, asked)
+    district.done(f"/points/adjustments/{asked['id']}/refuse", {"reason": "依据不足"})
+
+    assert ("points-adjustment-proposed", district.person_id) in told
+    assert street.person_id not in {person for _, person in told}
+    assert letters(app, asked)[len(told):] == [("points-adjustment-refused", street.person_id)]
 
 
 @pytest.mark.parametrize(("points", "pointer"), [(501, "/points"), (-501, "/points"), (0, "/points")])

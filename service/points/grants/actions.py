@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
 
+from service.accounts import queries as accounts
 from service.core import clock, regions
 from service.core.actors import A2_AND_ABOVE, DISTRICT, Actor
 from service.core.problems import Conflict, field_problem
@@ -67,6 +68,8 @@ def propose(actor: Actor, *, number: str, points: int, reason: str, evidence: st
         db.session.add(made)
         db.session.flush()
     audit.record(actor, "propose-adjustment", f"point-adjustment:{made.id}", region=made.region, points=points)
+    others = [one for one in accounts.managers_of(made.region[:6], (DISTRICT,)) if one not in (me, made.person_id)]
+    outbox.tell(others, f"point-adjustment:{made.id}", "points-adjustment-proposed", points=points)
     return made
 
 
@@ -92,6 +95,8 @@ def refuse(actor: Actor, adjustment_id: UUID, *, reason: str) -> PointAdjustment
     found = _held(actor, adjustment_id, "refuse")
     with scope.deed(db.session, "point-adjustment"):
         _decide(actor, found, "refuse", reason)
+    told = {"points": found.points, "reason": reason}
+    outbox.tell([found.made_by], f"point-adjustment:{found.id}", "points-adjustment-refused", **told)
     return found
 
 
