@@ -17,7 +17,7 @@ def test_of_a_hundred_thousand_attempts_nothing_acknowledged_is_missing(tmp_path
     with Town(
         tmp_path, residents=1, volunteers=mall.PEOPLE, threads=4, web_workers=2, durable=True, RATE_LIMITS="0",
     ) as town:
-        found = mall.under_fire(town, attempts, kills=60, seed=seed, pieces=attempts // 200, points=attempts // 8)
+        found = mall.under_fire(town, attempts, kills=60, seed=seed, pieces=attempts // 400, points=attempts // 8)
         print("\n" + json.dumps(found, ensure_ascii=False))
 
         assert found["attempts"] >= attempts
