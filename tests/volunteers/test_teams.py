@@ -130,6 +130,20 @@ def test_a_team_cannot_hang_below_one_that_does_not_cover_it(volunteer, manager)
     assert volunteer().client.post("/teams", body).json["errors"][0]["pointer"] == "/parent_id"
 
 
+def test_a_team_hangs_below_none_that_is_not_yet_or_no_more(volunteer, manager):
+    """Or it would stay behind, below one that was refused. Strangers do not even see that one; its founder does."""
+    leader, district = volunteer().client, manager("district")
+    brigade = leader.done("/teams", {"name": new_name(), "category": "其他", "level": 2, "region": STREET})
+    body = {"name": new_name(), "category": "其他", "level": 3, "region": HOME, "parent_id": brigade["id"]}
+
+    early = leader.post("/teams", body)
+    district.done(f"/teams/{brigade['id']}/reject", {"reason": "重复"})
+    late = leader.post("/teams", body)
+
+    assert [reply.json["errors"][0]["detail"] for reply in (early, late)] == ["上级队伍尚未成立，或已停止"] * 2
+    assert volunteer().client.post("/teams", body).status == 404
+
+
 @pytest.mark.does("TM03")
 def test_a_returned_team_is_mended_and_submitted_again(volunteer, manager):
     leader = volunteer()

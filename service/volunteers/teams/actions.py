@@ -100,6 +100,8 @@ def found_team(
         if len(others) + 1 < needed:
             raise field_problem("/founders", f"发起人（含队长）至少 {needed} 人")
         reach = region or (parent.reach if parent else leader.region[:6])
+        if parent is not None:
+            queries.hold_working(parent.id)  # it does not end before this one hangs below it
         team = Team(
             name=name, level=level, kind=wanted, category=category, region=region, reach=reach, intro=intro,
             tags=tags or [], registration=Registration(registration), uscc=uscc, sponsor=sponsor,
@@ -133,6 +135,8 @@ def _parent(parent_id: UUID | None, level: int, kind: TeamKind, region: str | No
     if parent_id is None:
         return queries.parent_for(level, kind, region, district)
     found = queries.team(parent_id)
+    if found.state not in WORKING:
+        raise field_problem("/parent_id", "上级队伍尚未成立，或已停止")
     if found.level >= level or not queries.covers(found, kind, region):
         raise field_problem("/parent_id", "上级队伍的层级或区划不符")
     return found
